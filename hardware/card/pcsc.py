@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""PC/SC: the only module that imports pyscard. Codes become our errors here, lists of integers become bytes.
+
+Every call may block as long as the driver likes; callers put a deadline around it (``hardware.deadline``).
+"""
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from smartcard import scard
+
+from hardware.card.apdu import Answer
+from hardware.card.pinpad import FEATURE_REQUEST, FEATURE_VERIFY_PIN_DIRECT, features
+from hardware.deadline import deadline
+from hardware.errors import CardError, CardGone, CardMute, DeviceError, ReaderError, ReaderGone, ReaderNotTrusted
+
+_GONE = {scard.SCARD_W_REMOVED_CARD, scard.SCARD_E_NO_SMARTCARD, scard.SCARD_W_RESET_CARD}
+_MUTE = {scard.SCARD_W_UNRESPONSIVE_CARD, scard.SCARD_W_UNPOWERED_CARD, scard.SCARD_E_PROTO_MISMATCH}
+_NO_READER = {
+    scard.SCARD_E_NO_SERVICE,
+    scard.SCARD_E_SERVICE_STOPPED,
+    scard.SCARD_E_READER_UNAVAILABLE,
+    scard.SCARD_E_NO_READERS_AVAILABLE,
+    scard.SCARD_E_UNKNOWN_READER,
+    scard.SCARD_E_INVALID_HANDLE,
+    scard.SCARD_F_COMM_ERROR,
+    scard.SCARD_E_COMM_DATA_LOST if hasattr(scard, "SCARD_E_COMM_DATA_LOST") else -1,
+}
+
+
+class CommunicationLost(CardError):
+    """SCARD_E_NOT_TRANSACTED: the call broke off. Look at the slot before saying why (card-stack 8.10)."""
+
+
+@dataclass(frozen=True)
+class SlotState:
+    """What pcscd says of one slot, and the counter it wants back to notice the next change."""
+
+    present: bool
+    mute: bool
+    in_use: bool
+    known: bool
+    atr: bytes
+    raw: int
+
+
+def _check(code: int) -> None:
+    if code == scard.SCARD_S_SUCCESS:
+        return
+    label = f"PC/SC {code & 0xFFFFFFFF:08X}"
+    if code in _GONE:
+        raise CardGone(label)
+    if code in _MUTE:
+        raise CardMute(label)
+    if code in _NO_READER:
+        raise ReaderGone(label)
+    if code == scard.SCARD_E_NOT_TRANSACTED:
+        raise CommunicationLost(label)
+    raise ReaderError(label)
+
+
+class Context:
+    """A PC/SC context. Becomes useless when pcscd restarts: close it and make a new one."""
+
+    def __init__(self) -> None:
+        code, self._handle = scard.SCardEstablishContext(scard.SCARD_SCOPE_USER)
+        _check(code)
+
+    def close(self) -> None:
+        """Give the context back; never fails."""
+        with contextlib.suppress(Exception):
+            scard.SCardReleaseContext(self._handle)
+
+    def readers(self) -> list[str]:
+        """Names of the readers that are there; an empty list is an answer."""
+        code, names = scard.SCardListReaders(self._handle, [])
+        if code == scard.SCARD_E_NO_READERS_AVAILABLE:
+            return []
+        _check(code)
+        return list(names)
+
+    def wait(self, reader: str, seen: int, timeout_s: float) -> SlotState | None:
+        """Block until the slot differs from ``seen`` (a ``SlotState.raw``, 0 to ask now); None after the time."""
+        code, states = scard.SCardGetStatusChange(self._handle, int(timeout_s * 1000), [(reader, seen)])
+        if code == scard.SCARD_E_TIMEOUT:
+            return None
+        _check(code)
+        _name, raw, atr = states[0]
+        return SlotState(
+            present=bool(raw & scard.SCARD_STATE_PRESENT),
+            mute=bool(raw & scard.SCARD_STATE_MUTE),
+            in_use=bool(raw & scard.SCARD_STATE_INUSE),
+            known=not raw & (scard.SCARD_STATE_UNKNOWN | scard.SCARD_STATE_UNAVAILABLE),
+            atr=bytes(atr),
+            raw=raw & ~scard.SCARD_STATE_CHANGED,
+        )
+
+    def connect(self, reader: str) -> "Session":
+        """Power the card (T=0, shared)."""
+        code, handle, _protocol = scard.SCardConnect(
+            self._handle, reader, scard.SCARD_SHARE_SHARED, scard.SCARD_PROTOCOL_T0
+        )
+        _check(code)
+        return Session(handle)
+
+
+class Session:
+    """A powered card and, through it, the reader's features. ``reset`` ends it and clears the PIN right."""
+
+    def __init__(self, handle: int) -> None:
+        self._handle = handle
+
+    def transmit(self, command: bytes) -> Answer:
+        """One command; see ``apdu.Connection``."""
+        with deadline("card.transmit"):
+            code, answer = scard.SCardTransmit(self._handle, scard.SCARD_PCI_T0, list(command))
+        _check(code)
+        data = bytes(answer)
+        if len(data) < 2:
+            raise CommunicationLost("answer without status")
+        return Answer(data[:-2], int.from_bytes(data[-2:], "big"))
+
+    def control(self, code: int, data: bytes = b"") -> bytes:
+        """A reader control call."""
+        result, answer = scard.SCardControl(self._handle, code, list(data))
+        _check(result)
+        return bytes(answer)
+
+    def pinpad(self) -> int:
+        """The control code of VERIFY_PIN_DIRECT; ReaderNotTrusted when the reader has none (class 1)."""
+        with deadline("card.control"):
+            code = features(self.control(FEATURE_REQUEST)).get(FEATURE_VERIFY_PIN_DIRECT)
+        if code is None:
+            raise ReaderNotTrusted("reader has no secure PIN entry")
+        return code
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Nobody else talks to the card inside this block."""
+        with deadline("card.transaction"):
+            _check(scard.SCardBeginTransaction(self._handle))
+        try:
+            yield
+        finally:
+            with contextlib.suppress(DeviceError), deadline("card.transaction"):
+                _check(scard.SCardEndTransaction(self._handle, scard.SCARD_LEAVE_CARD))
+
+    def reset(self) -> None:
+        """Disconnect with reset: no PIN right survives. Never fails."""
+        with deadline("card.reset"):
+            scard.SCardDisconnect(self._handle, scard.SCARD_RESET_CARD)

@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Follows one released job to a truthful end.
+
+The verdict is the printer's: its own job record and its lifetime counter. PRINTED, NOT_PRINTED and UNKNOWN are three
+things, and nothing is ever printed again from here.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hardware.errors import PrinterOff, PrinterRefused
+from hardware.printer.condition import Condition, Readiness
+from hardware.printer.probe import PrinterJob, Probe
+from hardware.printer.queue import ENDED_STATES, STOPPED, Queue
+
+
+class Verdict(StrEnum):
+    """What became of a print."""
+
+    PRINTED = "printed"
+    NOT_PRINTED = "not-printed"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One try to print one document: what the journal keeps of it (no word about the document)."""
+
+    token: str
+    sheets: int
+    printer: str
+    counter: int | None
+
+
+@dataclass(frozen=True)
+class SheetsOut:
+    """So many sheets lie in the tray."""
+
+    count: int
+
+
+@dataclass(frozen=True)
+class Blocked:
+    """The printer waits for somebody."""
+
+    condition: Condition
+
+
+@dataclass(frozen=True)
+class Resumed:
+    """It goes on."""
+
+
+@dataclass(frozen=True)
+class Ended:
+    """The end, with the sheets the printer counted."""
+
+    verdict: Verdict
+    sheets: int
+
+
+Event = SheetsOut | Blocked | Resumed | Ended
+
+
+def judge(
+    attempt: Attempt, job: PrinterJob | None, now: Readiness, *, reached: bool, spooler_ended: bool
+) -> Ended | None:
+    """The verdict that this evidence allows (printing facts 3.3); None while it may still change.
+
+    ``reached``: the printer has had a job of ours in this attempt. ``spooler_ended``: CUPS has given the job up.
+    """
+    moved = None if attempt.counter is None or now.counter is None else now.counter - attempt.counter
+    same = not attempt.printer or now.identity == attempt.printer
+    if job is not None and job.ended:
+        sheets = job.sheets if job.sheets is not None else max(moved or 0, 0)
+        if job.completed:
+            enough = job.sheets is None or job.sheets >= attempt.sheets
+            counted = moved is None or moved >= attempt.sheets
+            return Ended(Verdict.PRINTED if enough and counted and same else Verdict.UNKNOWN, sheets)
+        if sheets < attempt.sheets and (moved is None or moved == sheets):
+            return Ended(Verdict.NOT_PRINTED, sheets)
+        return Ended(Verdict.UNKNOWN, sheets)
+    if job is None and spooler_ended:
+        if now.identity and same and moved == 0:
+            return Ended(Verdict.NOT_PRINTED, 0)
+        if now.identity and not reached and moved is None:
+            return Ended(Verdict.NOT_PRINTED, 0)
+        return Ended(Verdict.UNKNOWN, max(moved or 0, 0))
+    return None
+
+
+def follow(
+    attempt: Attempt, job: int, queue: Queue, probe: Probe, pause: Callable[[], bool], patience: int
+) -> Iterator[Event]:
+    """Yield what happens until ``Ended``.
+
+    ``pause`` waits one polling interval and returns True when the print is to be given up. After that, or once CUPS
+    has ended, the printer has ``patience`` more intervals to settle its own record.
+    """
+    sheets, blocked, given_up, reached = 0, None, False, False
+    while True:
+        cups_state = _state(queue, job)
+        if cups_state == STOPPED:
+            queue.cancel(job)
+        spooler_ended = cups_state is None or cups_state in ENDED_STATES or cups_state == STOPPED
+        record, asked = _record(probe, attempt.token)
+        now = probe.readiness()
+        reached |= record is not None
+        if record is not None and record.sheets is not None and record.sheets > sheets:
+            sheets = record.sheets
+            yield SheetsOut(sheets)
+        end = judge(attempt, record, now, reached=reached, spooler_ended=spooler_ended and asked and patience <= 0)
+        if end is not None:
+            yield end
+            return
+        if now.first != blocked:
+            blocked = now.first
+            yield Blocked(blocked) if blocked is not None else Resumed()
+        if given_up or spooler_ended:
+            patience -= 1
+            if patience < -1:
+                yield Ended(Verdict.UNKNOWN, sheets)
+                return
+        if pause() and not given_up:
+            given_up = True
+            queue.cancel(job)
+            if record is not None and not record.ended:
+                _cancel_at_printer(probe, record)
+
+
+def settle(attempt: Attempt, probe: Probe) -> Ended | None:
+    """The verdict for a released job whose clerk died, from the printer alone; None when it cannot be asked yet or
+    still prints. A job of ours that stands unfinished is cancelled there first: nobody waits for it any more."""
+    record, asked = _record(probe, attempt.token)
+    if not asked:
+        return None
+    if record is not None and not record.ended:
+        _cancel_at_printer(probe, record)
+        return None
+    return judge(attempt, record, probe.readiness(), reached=True, spooler_ended=True)
+
+
+def _state(queue: Queue, job: int) -> int | None:
+    try:
+        return queue.state(job)
+    except PrinterRefused:
+        return None
+
+
+def _record(probe: Probe, token: str) -> tuple[PrinterJob | None, bool]:
+    try:
+        return probe.job(token), True
+    except (PrinterOff, PrinterRefused):
+        return None, False
+
+
+def _cancel_at_printer(probe: Probe, record: PrinterJob) -> None:
+    try:
+        probe.cancel(record)
+    except PrinterOff:
+        return

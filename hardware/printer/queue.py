@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The one CUPS queue, through pycups: hold, release, cancel, purge. The only module that imports ``cups``.
+
+One connection, used by the thread that made it (two threads on one connection kill the interpreter). Its calls may
+block for ever, so each stands under a deadline. What CUPS says of a job is never taken for paper.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import cups
+
+from hardware.deadline import deadline
+from hardware.errors import PrinterRefused
+
+HELD, STOPPED, ENDED_STATES = 4, 6, frozenset({7, 8, 9})
+_OPTIONS = {
+    "job-hold-until": "indefinite",
+    "media": "iso_a4_210x297mm",
+    "sides": "one-sided",
+    "print-scaling": "none",
+}
+_CHUNK = 64 * 1024
+_CONTINUE, _FINISHED = 100, 0
+_GONE = 0x0406  # client-error-not-found
+
+
+class Queue:
+    """One queue of one cupsd, reached by its domain socket path or by ``host:port``."""
+
+    def __init__(self, server: str, name: str) -> None:
+        self._name = name
+        self._connection = self._call(lambda: _connect(server))
+
+    def hold(self, token: str, pdf: bytes) -> int:
+        """Create a held job named ``token`` and give it the document from memory; returns the CUPS job id."""
+
+        def work() -> int:
+            job = int(self._connection.createJob(self._name, token, _OPTIONS))
+            self._connection.startDocument(self._name, job, token, cups.CUPS_FORMAT_PDF, 1)
+            for at in range(0, len(pdf), _CHUNK):
+                part = pdf[at : at + _CHUNK]
+                if self._connection.writeRequestData(part, len(part)) != _CONTINUE:
+                    raise PrinterRefused("document not taken")
+            if self._connection.finishDocument(self._name) != _FINISHED:
+                raise PrinterRefused("document not finished")
+            return job
+
+        job = self._call(work)
+        if self.state(job) != HELD:
+            raise PrinterRefused("job not held")
+        return job
+
+    def release(self, job: int) -> None:
+        """Let a held job go. Written to the journal before."""
+        self._call(lambda: self._connection.setJobHoldUntil(job, "no-hold"))
+
+    def state(self, job: int) -> int | None:
+        """job-state (RFC 8011 5.3.7); None when cupsd no longer knows the job."""
+        try:
+            said = self._call(lambda: self._connection.getJobAttributes(job, requested_attributes=["job-state"]))
+        except PrinterRefused as error:
+            if isinstance(error.__cause__, cups.IPPError) and error.__cause__.args[0] == _GONE:
+                return None
+            raise
+        return int(said["job-state"])
+
+    def cancel(self, job: int) -> None:
+        """Cancel; a job that has ended is no error."""
+        try:
+            self._call(lambda: self._connection.cancelJob(job))
+        except PrinterRefused:
+            return
+
+    def purge(self) -> None:
+        """Forget every job, its control file and its document (the only call that removes all, printing facts 3.3)."""
+        self._call(lambda: self._connection.cancelAllJobs(name=self._name, my_jobs=False, purge_jobs=True))
+
+    def _call(self, work: Callable[[], Any]) -> Any:
+        with deadline("print.cups"):
+            try:
+                return work()
+            except (cups.IPPError, cups.HTTPError, RuntimeError) as error:
+                raise PrinterRefused(type(error).__name__) from error
+
+
+def _connect(server: str) -> Any:
+    cups.setUser("kiosk")
+    cups.setPasswordCB(lambda _prompt: None)
+    if server.startswith("/"):
+        return cups.Connection(host=server)
+    host, _, port = server.partition(":")
+    return cups.Connection(host=host, port=int(port or 631))
