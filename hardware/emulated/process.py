@@ -7,6 +7,7 @@ dies, moves the socket to descriptor 3, sets ``LISTEN_PID`` to its own pid (whic
 
 import ctypes
 import os
+import pwd
 import signal
 import socket
 import subprocess
@@ -31,8 +32,7 @@ def spawn(
 ) -> subprocess.Popen[bytes]:
     """Start ``command``; with ``listening`` it finds that socket on descriptor 3. The caller reaps it."""
     passed = listening.fileno() if listening is not None else -1
-    launcher = [sys.executable, "-I", "-S", __file__, str(passed), str(os.getpid()), *command]
-    identity: dict[str, Any] = {"user": user, "extra_groups": []} if user is not None else {}
+    launcher = [sys.executable, "-I", "-S", __file__, str(passed), str(os.getpid()), user or "", *command]
     return subprocess.Popen(
         launcher,
         pass_fds=(passed,) if passed >= 0 else (),
@@ -40,11 +40,16 @@ def spawn(
         stdin=subprocess.DEVNULL,
         stdout=stdout,
         stderr=stderr,
-        **identity,
     )
 
 
-def _become(passed: int, parent: int, command: list[str]) -> None:
+def _become(passed: int, parent: int, user: str, command: list[str]) -> None:
+    if user:
+        identity = pwd.getpwnam(user)
+        os.setgroups([])
+        os.setgid(identity.pw_gid)
+        os.setuid(identity.pw_uid)
+    # after the change of user, which clears it
     ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
         return
@@ -58,4 +63,4 @@ def _become(passed: int, parent: int, command: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    _become(int(sys.argv[1]), int(sys.argv[2]), sys.argv[3:])
+    _become(int(sys.argv[1]), int(sys.argv[2]), sys.argv[3], sys.argv[4:])

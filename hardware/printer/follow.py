@@ -117,7 +117,7 @@ def follow(
         if now.first != blocked:
             blocked = now.first
             yield Blocked(blocked) if blocked is not None else Resumed()
-        if given_up or spooler_ended:
+        if given_up or (spooler_ended and record is None):
             patience -= 1
             if patience < -1:
                 yield Ended(Verdict.UNKNOWN, sheets)

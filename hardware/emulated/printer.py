@@ -1,0 +1,353 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A driverless printer that exists only here: IPP Everywhere over HTTP, with a tray and faults on demand.
+
+``tray`` is the oracle: every sheet that came out, in order, with the job it belongs to. Faults are plain methods and
+attributes of ``EmulatedPrinter``; they may be set from any thread while jobs run.
+"""
+
+import io
+import threading
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import pikepdf
+
+from hardware.printer.ipp import Attributes, Group, Message, Operation, Tag, Value, decode, encode, one
+
+_OK, _NOT_FOUND, _NOT_ACCEPTING, _NOT_SUPPORTED = 0x0000, 0x0406, 0x0506, 0x0501
+_PENDING, _PROCESSING, _STOPPED, _CANCELED, _ABORTED, _COMPLETED = 3, 5, 6, 7, 8, 9
+_A4 = (21000, 29700)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet in the tray: which job, which page of it, and the pages themselves for those who want to look."""
+
+    token: str
+    number: int
+    document: bytes = field(repr=False)
+
+
+@dataclass
+class _Job:
+    number: int
+    token: str
+    state: int = _PENDING
+    sheets: int = 0
+    document: bytes = b""
+    complete: bool = False
+
+
+class EmulatedPrinter:
+    """One printer on 127.0.0.1. ``uri`` is its address; ``close`` ends it."""
+
+    def __init__(self, *, sheet_s: float = 0.3, on_change: Callable[[], None] = lambda: None) -> None:
+        self.sheet_s = sheet_s
+        self.identity = f"urn:uuid:{uuid.uuid4()}"
+        self.tray: list[Sheet] = []
+        self.counter = 1000
+        self.accepting = True
+        self._on_change = on_change
+        self._reasons: set[str] = set()
+        self._jobs: dict[int, _Job] = {}
+        self._next = 1
+        self._changed = threading.Condition()
+        self._closed = False
+        self._server = _Server(("127.0.0.1", 0), _handler_for(self))
+        self.port = int(self._server.server_address[1])
+        self.uri = f"ipp://127.0.0.1:{self.port}/ipp/print"
+        self._on = True
+        threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
+        threading.Thread(target=self._engine, daemon=True).start()
+
+    def fault(self, reason: str, *, on: bool = True) -> None:
+        """Set or clear a ``printer-state-reasons`` keyword that stops printing, such as ``media-empty``."""
+        with self._changed:
+            (self._reasons.add if on else self._reasons.discard)(reason)
+            self._changed.notify_all()
+
+    def jam_after(self, sheets: int) -> None:
+        """Jam once ``sheets`` more sheets have come out."""
+        with self._changed:
+            self._jam_at: int | None = len(self.tray) + sheets
+            self._changed.notify_all()
+
+    _jam_at: int | None = None
+
+    def power(self, *, on: bool, forget: bool = True) -> None:
+        """Switch off (connections are refused, printing stops, jobs are forgotten unless told) or on again."""
+        with self._changed:
+            if on == self._on:
+                return
+            self._on = on
+            if not on and forget:
+                self._jobs.clear()
+            self._changed.notify_all()
+        if on:
+            self._server = _Server(("127.0.0.1", self.port), _handler_for(self))
+            threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
+        else:
+            self._server.shutdown()
+            self._server.server_close()
+
+    def close(self) -> None:
+        """End the printer."""
+        self.power(on=False)
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+
+    def answer(self, message: Message) -> Message:
+        """One IPP request, answered."""
+        operations: Mapping[int, Callable[[Message], Message]] = {
+            Operation.PRINT_JOB: self._print_job,
+            Operation.VALIDATE_JOB: lambda request: _reply(request, _OK),
+            Operation.CREATE_JOB: self._create_job,
+            Operation.SEND_DOCUMENT: self._send_document,
+            Operation.CANCEL_JOB: self._cancel,
+            Operation.GET_JOB_ATTRIBUTES: self._job_attributes,
+            Operation.GET_JOBS: self._jobs_list,
+            Operation.GET_PRINTER_ATTRIBUTES: self._printer_attributes,
+            Operation.CLOSE_JOB: lambda request: _reply(request, _OK),
+        }
+        operation = operations.get(message.code)
+        if operation is None:
+            return _reply(message, _NOT_SUPPORTED)
+        with self._changed:
+            return operation(message)
+
+    def _engine(self) -> None:
+        with self._changed:
+            while not self._closed:
+                job = next((j for j in self._jobs.values() if j.complete and j.state < _CANCELED), None)
+                if job is None or not self._on:
+                    self._changed.wait(0.5)
+                    continue
+                if self._reasons:
+                    job.state = _STOPPED
+                    self._changed.wait(0.5)
+                    continue
+                job.state = _PROCESSING
+                self._changed.wait_for(lambda: self._closed or not self._on, self.sheet_s)
+                if not self._on or job.state != _PROCESSING or self._jobs.get(job.number) is not job or self._reasons:
+                    continue
+                if self._jam_at is not None and len(self.tray) >= self._jam_at:
+                    self._jam_at = None
+                    self._reasons.add("media-jam")
+                    continue
+                job.sheets += 1
+                self.counter += 1
+                self.tray.append(Sheet(job.token, job.sheets, job.document))
+                if job.sheets >= _pages(job.document):
+                    job.state, job.document = _COMPLETED, b""
+                self._on_change()
+
+    def _add(self, message: Message) -> _Job:
+        token = str(one(message.group(Group.OPERATION), "job-name", ""))
+        job = _Job(self._next, token)
+        self._next += 1
+        self._jobs[job.number] = job
+        return job
+
+    def _print_job(self, message: Message) -> Message:
+        if not self.accepting:
+            return _reply(message, _NOT_ACCEPTING)
+        job = self._add(message)
+        return self._take(message, job)
+
+    def _create_job(self, message: Message) -> Message:
+        if not self.accepting:
+            return _reply(message, _NOT_ACCEPTING)
+        return _reply(message, _OK, (Group.JOB, self._describe(self._add(message))))
+
+    def _send_document(self, message: Message) -> Message:
+        job = self._find(message)
+        return _reply(message, _NOT_FOUND) if job is None else self._take(message, job)
+
+    def _take(self, message: Message, job: _Job) -> Message:
+        job.document += message.document
+        job.complete = bool(one(message.group(Group.OPERATION), "last-document", True))
+        if job.complete and _pages(job.document) == 0:
+            job.state = _ABORTED
+        self._changed.notify_all()
+        return _reply(message, _OK, (Group.JOB, self._describe(job)))
+
+    def _cancel(self, message: Message) -> Message:
+        job = self._find(message)
+        if job is None:
+            return _reply(message, _NOT_FOUND)
+        if job.state < _CANCELED:
+            job.state, job.document = _CANCELED, b""
+            self._changed.notify_all()
+        return _reply(message, _OK)
+
+    def _find(self, message: Message) -> _Job | None:
+        operation = message.group(Group.OPERATION)
+        number = one(operation, "job-id")
+        if number is None:
+            number = str(one(operation, "job-uri", "0")).rpartition("/")[2]
+        return self._jobs.get(int(number))
+
+    def _job_attributes(self, message: Message) -> Message:
+        job = self._find(message)
+        if job is None:
+            return _reply(message, _NOT_FOUND)
+        return _reply(message, _OK, (Group.JOB, self._describe(job)))
+
+    def _jobs_list(self, message: Message) -> Message:
+        ended = one(message.group(Group.OPERATION), "which-jobs") == "completed"
+        found = [job for job in self._jobs.values() if (job.state >= _CANCELED) == ended]
+        return _reply(message, _OK, *((Group.JOB, self._describe(job)) for job in found))
+
+    def _describe(self, job: _Job) -> Attributes:
+        return {
+            "job-id": Value(Tag.INTEGER, (job.number,)),
+            "job-uri": Value(Tag.URI, (f"{self.uri}/{job.number}",)),
+            "job-name": Value(Tag.NAME, (job.token,)),
+            "job-state": Value(Tag.ENUM, (job.state,)),
+            "job-state-reasons": Value(Tag.KEYWORD, ("none",)),
+            "job-media-sheets-completed": Value(Tag.INTEGER, (job.sheets,)),
+            "job-impressions-completed": Value(Tag.INTEGER, (job.sheets,)),
+        }
+
+    def _printer_attributes(self, message: Message) -> Message:
+        busy = any(job.state == _PROCESSING for job in self._jobs.values())
+        state = 5 if self._reasons else 4 if busy else 3
+        dynamic = {
+            "printer-state": Value(Tag.ENUM, (state,)),
+            "printer-state-reasons": Value(Tag.KEYWORD, tuple(sorted(self._reasons)) or ("none",)),
+            "printer-is-accepting-jobs": Value(Tag.BOOLEAN, (self.accepting,)),
+            "printer-uuid": Value(Tag.URI, (self.identity,)),
+            "printer-uri-supported": Value(Tag.URI, (self.uri,)),
+            "printer-impressions-completed": Value(Tag.INTEGER, (self.counter,)),
+            "printer-media-sheets-completed": Value(Tag.INTEGER, (self.counter,)),
+            "queued-job-count": Value(Tag.INTEGER, (sum(j.state < _CANCELED for j in self._jobs.values()),)),
+        }
+        return _reply(message, _OK, (Group.PRINTER, {**_STATIC, **dynamic}))
+
+
+def _pages(document: bytes) -> int:
+    try:
+        with pikepdf.open(io.BytesIO(document)) as pdf:
+            return len(pdf.pages)
+    except pikepdf.PdfError:
+        return 0
+
+
+def _reply(message: Message, status: int, *groups: tuple[Group, Attributes]) -> Message:
+    operation = {
+        "attributes-charset": Value(Tag.CHARSET, ("utf-8",)),
+        "attributes-natural-language": Value(Tag.LANGUAGE, ("en",)),
+    }
+    return Message(status, [(Group.OPERATION, operation), *groups], message.request_id)
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    block_on_close = False
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A client that hangs up in the middle is an ordinary event here."""
+
+
+def _handler_for(printer: EmulatedPrinter) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+        timeout = 30
+
+        def do_POST(self) -> None:  # the name http.server asks for
+            if not printer._on:
+                self.close_connection = True
+                return
+            answer = encode(printer.answer(decode(self._body())))
+            self.send_response(200)
+            self.send_header("Content-Type", "application/ipp")
+            self.send_header("Content-Length", str(len(answer)))
+            self.end_headers()
+            self.wfile.write(answer)
+
+        def _body(self) -> bytes:
+            if self.headers.get("Transfer-Encoding", "").lower() != "chunked":
+                return self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            body = b""
+            while size := int(self.rfile.readline().split(b";")[0], 16):
+                body += self.rfile.read(size)
+                self.rfile.readline()
+            self.rfile.readline()
+            return body
+
+        def log_message(self, format: str, *args: Any) -> None:
+            return
+
+    return Handler
+
+
+def _media(x: int, y: int) -> dict[str, Value]:
+    size = {"x-dimension": Value(Tag.INTEGER, (x,)), "y-dimension": Value(Tag.INTEGER, (y,))}
+    margins = {
+        f"media-{side}-margin": Value(Tag.INTEGER, (423,)) for side in ("bottom", "left", "right", "top")
+    }
+    return {"media-size": Value(Tag.COLLECTION, (size,)), **margins}
+
+
+def _keywords(*names: str) -> Value:
+    return Value(Tag.KEYWORD, names)
+
+
+_STATIC: dict[str, Value] = {
+    "charset-configured": Value(Tag.CHARSET, ("utf-8",)),
+    "charset-supported": Value(Tag.CHARSET, ("utf-8",)),
+    "compression-supported": _keywords("none"),
+    "copies-default": Value(Tag.INTEGER, (1,)),
+    "copies-supported": Value(Tag.RANGE, ((1, 99),)),
+    "document-format-default": Value(Tag.MIME, ("application/pdf",)),
+    "document-format-supported": Value(Tag.MIME, ("application/pdf",)),
+    "finishings-default": Value(Tag.ENUM, (3,)),
+    "finishings-supported": Value(Tag.ENUM, (3,)),
+    "generated-natural-language-supported": Value(Tag.LANGUAGE, ("en",)),
+    "ipp-features-supported": _keywords("ipp-everywhere"),
+    "ipp-versions-supported": _keywords("1.1", "2.0"),
+    "job-creation-attributes-supported": _keywords("copies", "media", "media-col", "sides", "print-scaling", "job-name"),
+    "media-bottom-margin-supported": Value(Tag.INTEGER, (423,)),
+    "media-col-database": Value(Tag.COLLECTION, (_media(*_A4),)),
+    "media-col-default": Value(Tag.COLLECTION, (_media(*_A4),)),
+    "media-col-ready": Value(Tag.COLLECTION, (_media(*_A4),)),
+    "media-col-supported": _keywords(
+        "media-size", "media-bottom-margin", "media-left-margin", "media-right-margin", "media-top-margin"
+    ),
+    "media-default": _keywords("iso_a4_210x297mm"),
+    "media-left-margin-supported": Value(Tag.INTEGER, (423,)),
+    "media-ready": _keywords("iso_a4_210x297mm"),
+    "media-right-margin-supported": Value(Tag.INTEGER, (423,)),
+    "media-size-supported": Value(Tag.COLLECTION, (_media(*_A4)["media-size"].values[0],)),
+    "media-supported": _keywords("iso_a4_210x297mm"),
+    "media-top-margin-supported": Value(Tag.INTEGER, (423,)),
+    "multiple-document-jobs-supported": Value(Tag.BOOLEAN, (False,)),
+    "natural-language-configured": Value(Tag.LANGUAGE, ("en",)),
+    "operations-supported": Value(Tag.ENUM, tuple(int(o) for o in Operation)),
+    "orientation-requested-default": Value(Tag.ENUM, (3,)),
+    "orientation-requested-supported": Value(Tag.ENUM, (3, 4)),
+    "output-bin-default": _keywords("face-down"),
+    "output-bin-supported": _keywords("face-down"),
+    "pdl-override-supported": _keywords("attempted"),
+    "print-color-mode-default": _keywords("monochrome"),
+    "print-color-mode-supported": _keywords("monochrome"),
+    "print-quality-default": Value(Tag.ENUM, (4,)),
+    "print-quality-supported": Value(Tag.ENUM, (4,)),
+    "print-scaling-default": _keywords("none"),
+    "print-scaling-supported": _keywords("none", "fit"),
+    "printer-info": Value(Tag.TEXT, ("Emulated printer",)),
+    "printer-location": Value(Tag.TEXT, ("this desk",)),
+    "printer-make-and-model": Value(Tag.TEXT, ("Emulated Printer 1.0",)),
+    "printer-name": Value(Tag.NAME, ("emulated",)),
+    "printer-resolution-default": Value(Tag.RESOLUTION, ((600, 600),)),
+    "printer-resolution-supported": Value(Tag.RESOLUTION, ((600, 600),)),
+    "printer-up-time": Value(Tag.INTEGER, (1,)),
+    "sides-default": _keywords("one-sided"),
+    "sides-supported": _keywords("one-sided", "two-sided-long-edge"),
+    "uri-authentication-supported": _keywords("none"),
+    "uri-security-supported": _keywords("none"),
+}

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A private, real cupsd with one queue to one printer. Several run side by side; as root it runs as an ordinary user."""
+
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+
+from hardware.emulated.process import spawn
+from hardware.emulated.rig import RigError
+
+CUPSD = Path("/usr/sbin/cupsd")
+QUEUE = "kiosk"
+_FOLDERS = ("etc/ppd", "etc/ssl", "spool/tmp", "cache", "run/certs", "log")
+
+
+class Spooler:
+    """cupsd in ``folder``. ``server`` is what ``hardware.printer.queue.Queue`` wants."""
+
+    def __init__(self, folder: Path, printer_uri: str) -> None:
+        if not CUPSD.exists():
+            raise RigError(f"{CUPSD} is missing: install the packages of system-packages.txt (`make setup`)")
+        self.folder, self._uri = folder, printer_uri
+        self.server = str(folder / "run" / "cups.sock")
+        self._user = "nobody" if os.getuid() == 0 else None
+        shutil.rmtree(folder, ignore_errors=True)
+        for name in _FOLDERS:
+            (folder / name).mkdir(parents=True)
+        self._configure()
+        if self._user is not None:
+            owner = pwd.getpwnam(self._user)
+            for path in [folder, *folder.rglob("*")]:
+                os.chown(path, owner.pw_uid, owner.pw_gid)
+        self._process = self._start()
+        self._add_queue()
+
+    @property
+    def environment(self) -> Mapping[str, str]:
+        """Variables for CUPS command-line tools."""
+        return {"CUPS_SERVER": self.server}
+
+    @property
+    def places(self) -> list[Path]:
+        """Where a document could be left behind."""
+        return [self.folder / name for name in ("spool", "cache", "run", "log")]
+
+    def close(self) -> None:
+        """End cupsd and its children."""
+        self._process.terminate()
+        self._process.wait()
+
+    def __enter__(self) -> "Spooler":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def _configure(self) -> None:
+        root, etc = self.folder, self.folder / "etc"
+        user = self._user or pwd.getpwuid(os.getuid()).pw_name
+        group = "nogroup" if self._user else str(os.getgid())
+        (etc / "cups-files.conf").write_text(
+            f"ServerRoot {etc}\nRequestRoot {root}/spool\nTempDir {root}/spool/tmp\nCacheDir {root}/cache\n"
+            f"StateDir {root}/run\nServerKeychain {etc}/ssl\nAccessLog {root}/log/access_log\n"
+            f"ErrorLog {root}/log/error_log\nPageLog {root}/log/page_log\nServerBin /usr/lib/cups\n"
+            f"DataDir /usr/share/cups\nUser {user}\nGroup {group}\nSystemGroup {group}\nPrintcap none\n"
+            "Sandboxing relaxed\nFileDevice No\n"
+        )
+        everyone = "Order allow,deny\nAllow all\n"
+        (etc / "cupsd.conf").write_text(
+            f"Listen {self.server}\nLogLevel warn\nAccessLogLevel config\nPageLogFormat\nBrowsing No\n"
+            "WebInterface No\nDefaultAuthType None\nDefaultEncryption Never\nIdleExitTimeout 0\n"
+            "DirtyCleanInterval 0\nErrorPolicy abort-job\nPreserveJobFiles No\nPreserveJobHistory 300\nMaxLogSize 0\n"
+            "MaxHoldTime 60\nMaxJobTime 900\nMultipleOperationTimeout 60\n"
+            f"<Location />\n{everyone}</Location>\n<Location /admin>\n{everyone}</Location>\n"
+            "<Policy default>\nJobPrivateAccess all\nJobPrivateValues none\nSubscriptionPrivateAccess all\n"
+            f"SubscriptionPrivateValues none\n<Limit All>\n{everyone}</Limit>\n</Policy>\n"
+        )
+
+    def _start(self) -> "subprocess.Popen[bytes]":
+        etc = self.folder / "etc"
+        process = spawn(
+            [str(CUPSD), "-f", "-c", str(etc / "cupsd.conf"), "-s", str(etc / "cups-files.conf")],
+            user=self._user,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        self._wait(lambda: _answers(self.server), process)
+        return process
+
+    def _add_queue(self) -> None:
+        ppd = self.folder / "etc" / "ppd" / f"{QUEUE}.ppd"
+        subprocess.run(
+            ["lpadmin", "-p", QUEUE, "-E", "-v", self._uri, "-m", "everywhere", "-o", "PageSize=A4", "-o",
+             "printer-error-policy=abort-job"],
+            env={**os.environ, **self.environment}, check=True, capture_output=True, timeout=30,
+        )  # fmt: skip
+        self._wait(ppd.exists, self._process)
+
+    def _wait(self, ready: "object", process: "subprocess.Popen[bytes]", limit_s: float = 20.0) -> None:
+        assert callable(ready)
+        end = time.monotonic() + limit_s
+        while not ready():
+            if process.poll() is not None or time.monotonic() > end:
+                raise RigError(f"cupsd did not become ready (status {process.poll()}); see {self.folder / 'log'}")
+            time.sleep(0.02)
+
+
+def _answers(address: str) -> bool:
+    with socket.socket(socket.AF_UNIX) as probe:
+        return probe.connect_ex(address) == 0

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Frozen settings from one TOML file. Every deadline has its name and unit here.
+
+Bad input ends with one sentence that names the file, the key and what is wrong.
+"""
+
+import tomllib
+from pathlib import Path
+
+import msgspec
+
+from kiosk.errors import ConfigError
+
+
+class Terminal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """This one terminal and its place."""
+
+    number: str = "K00"
+    phone: str = "02 000 00 00"
+    nearest: str = ""
+    """The nearest other terminal, in words of the site."""
+
+
+class City(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The city's counter. ``origin`` is what the card signs for; it never comes from an answer."""
+
+    url: str
+    origin: str
+    ca: Path
+    certificate: Path
+    key: Path
+    seal_authorities: Path
+    """One PEM file with the pinned authorities of the seal."""
+
+
+class Printer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where paper comes from: the printer itself, and the queue that feeds it."""
+
+    uri: str
+    server: str = "/run/cups/cups.sock"
+    queue: str = "kiosk"
+
+
+class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Deadlines in seconds. Names with a dot become keys of ``hardware.deadline``."""
+
+    card_connect: float = 10.0
+    card_transmit: float = 10.0
+    card_control: float = 5.0
+    card_transaction: float = 10.0
+    card_reset: float = 5.0
+    card_pin: float = 8.0
+    """On top of the reader's own clock: if it says nothing by then, the clerk is ended (ux 4, PinEntry)."""
+    print_cups: float = 15.0
+    print_whole: float = 900.0
+    leave: float = 12.0
+    """From the end of the line to the end of the clerk, when nothing prints."""
+    city_connect: float = 3.0
+    city_sign_in: float = 10.0
+    city_read: float = 8.0
+    city_order: float = 10.0
+    city_document: float = 15.0
+    challenge: float = 15.0
+    order: float = 30.0
+    document_wait: float = 60.0
+
+    @property
+    def named(self) -> dict[str, float]:
+        """The device deadlines, keyed as ``hardware`` calls them."""
+        return {
+            name.replace("_", ".", 1): getattr(self, name)
+            for name in self.__struct_fields__
+            if name.startswith(("card_", "print_"))
+        } | {"leave": self.leave}
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All of it."""
+
+    city: City
+    printer: Printer
+    state: Path
+    """Folder of the journal."""
+    terminal: Terminal = msgspec.field(default_factory=Terminal)
+    limits: Limits = msgspec.field(default_factory=Limits)
+    pin_timeout_s: int = 30
+    clerk_socket: Path = Path("/run/kiosk/clerk.sock")
+    caretaker_socket: Path = Path("/run/kiosk/caretaker.sock")
+
+
+def load(path: Path) -> Settings:
+    """Read and check a settings file; ConfigError says what to mend."""
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text()), Settings)
+    except FileNotFoundError as error:
+        raise ConfigError(f"{path}: no such file; name the settings with --config FILE") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: not valid TOML: {error}") from error
+    except (msgspec.ValidationError, OSError) as error:
+        raise ConfigError(f"{path}: {error}") from error

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What can go wrong above the devices.
+
+::
+
+    KioskError
+      ConfigError                       a settings file that cannot be used
+      GuichetError
+        GuichetRefused                  known not to have happened; carries the city's slug
+        GuichetUnreachable              known not to have happened: nothing was sent
+        GuichetUnknown                  sent, and no answer: it may have happened
+        GuichetBroken                   an answer that is no answer (a proxy, a broken contract)
+      DocumentInvalid                   a document that must not be printed
+
+Three kinds of no: refused, failed, unknown. ``unknown`` is never rounded. ``text_key`` is the citizen's text,
+``str()`` is for logs and holds no personal datum.
+"""
+
+from typing import ClassVar
+
+
+class KioskError(Exception):
+    """The root."""
+
+    text_key: ClassVar[str] = "oos.fault"
+    fixer: ClassVar[str] = "technician"
+
+
+class ConfigError(KioskError):
+    """The settings cannot be used; the text names the file, the key and what to do."""
+
+
+class GuichetError(KioskError):
+    """The city could not do what was asked."""
+
+    text_key = "net.down"
+    fixer = "city"
+
+
+class GuichetRefused(GuichetError):
+    """The city said no. ``slug`` is its stable reason (contract section 3)."""
+
+    def __init__(self, slug: str, retry: str = "never") -> None:
+        super().__init__(slug)
+        self.slug, self.retry = slug, retry
+
+
+class GuichetUnreachable(GuichetError):
+    """No connection: nothing was sent, nothing happened."""
+
+
+class GuichetUnknown(GuichetError):
+    """The request left and no answer came."""
+
+
+class GuichetBroken(GuichetError):
+    """Something answered that does not speak the contract."""
+
+
+class DocumentInvalid(KioskError):
+    """The document did not pass its checks: nothing is printed, the order stays ready."""
+
+    text_key = "document.invalid"
+    fixer = "city"

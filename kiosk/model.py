@@ -1,0 +1,212 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The words of the counter, as frozen types.
+
+Types that can hold a citizen's datum print as their name alone (``Private``).
+"""
+
+from enum import StrEnum
+
+import msgspec
+
+
+class Language(StrEnum):
+    """Languages of screens. Papers are issued in French or Dutch, others where the catalogue says."""
+
+    FR = "fr"
+    NL = "nl"
+    DE = "de"
+    EN = "en"
+
+
+class Private(msgspec.Struct, frozen=True):
+    """Base of types that may hold a citizen's datum: their repr is silent."""
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
+
+class Text(msgspec.Struct, frozen=True):
+    """One text in four languages."""
+
+    fr: str
+    nl: str
+    de: str
+    en: str
+
+    def in_(self, language: Language) -> str:
+        """The text in one language."""
+        return str(getattr(self, language))
+
+
+class PinOutcome(StrEnum):
+    """Every way a PIN entry can end."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    BLOCKED = "blocked"
+    CANCELLED = "cancelled"
+    TIMED_OUT = "timed-out"
+    CARD_GONE = "card-gone"
+    READER_FAULT = "reader-fault"
+    UNKNOWN = "unknown"
+
+
+class CardTrouble(StrEnum):
+    """Why a card cannot be used (ux 4, CardProblem)."""
+
+    UPSIDE = "upside"
+    UNREADABLE = "unreadable"
+    OTHER = "other"
+    NOT_BELGIAN = "notBelgian"
+    EXPIRED = "expired"
+    KIDS = "kids"
+    NO_CERT = "noCert"
+
+
+class Way(StrEnum):
+    """How a document reaches the citizen."""
+
+    PRINT = "print"
+    EMAIL = "email"
+    POST = "post"
+    EBOX = "ebox"
+
+
+class Handling(StrEnum):
+    """Made while the citizen waits, or checked by a clerk first."""
+
+    IMMEDIATE = "immediate"
+    CLERK = "clerk"
+
+
+class OrderState(StrEnum):
+    """States of an order at the city (contract section 2)."""
+
+    ACCEPTED = "accepted"
+    AWAITING_CLERK = "awaiting_clerk"
+    READY = "ready"
+    DELIVERED = "delivered"
+    REFUSED = "refused"
+    EXPIRED = "expired"
+    ABANDONED = "abandoned"
+
+
+class Verdict(StrEnum):
+    """What became of a print."""
+
+    PRINTED = "printed"
+    NOT_PRINTED = "not-printed"
+    UNKNOWN = "unknown"
+
+
+class Condition(StrEnum):
+    """The terminal's conditions that the caretaker announces; a closed list."""
+
+    CITY_UNREACHABLE = "city-unreachable"
+    READER_LOST = "reader-lost"
+    PRINTER_OFF = "printer-off"
+    PRINTER_PAPER = "printer-paper"
+    PRINTER_JAM = "printer-jam"
+    PRINTER_DOOR = "printer-door"
+    PRINTER_TRAY_FULL = "printer-tray-full"
+    PRINTER_TONER = "printer-toner"
+    PRINTER_FAULT = "printer-fault"
+    OUT_OF_SERVICE = "out-of-service"
+
+
+PRINTER_CONDITIONS = frozenset(c for c in Condition if c.startswith("printer-"))
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """One answer that can be chosen."""
+
+    id: str
+    title: Text
+
+
+class OnlyIf(msgspec.Struct, frozen=True):
+    """A question that is asked only after a certain answer to another."""
+
+    question: str
+    equals: str
+
+
+class Question(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A question of the catalogue (contract: Question)."""
+
+    id: str
+    kind: str
+    required: bool
+    title: Text
+    choices: tuple[Choice, ...] = ()
+    only_if: OnlyIf | None = None
+
+
+class Document(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One of the city's documents (contract: CatalogueItem)."""
+
+    id: str
+    title: Text
+    family: str
+    handling: Handling
+    delivery: tuple[Way, ...]
+    questions: tuple[Question, ...]
+    everyday_title: Text
+    use: Text
+    theme: str
+    icon: str
+    languages: tuple[Language, ...]
+    working_days: int = 0
+    sensitive: bool = False
+
+
+class Catalogue(msgspec.Struct, frozen=True):
+    """All documents, with the version an order refers to."""
+
+    version: str
+    items: tuple[Document, ...]
+
+
+class Subject(Private, frozen=True, omit_defaults=True):
+    """A person a document can be about; ``ref`` means nothing outside the session."""
+
+    ref: str
+    label: str
+    relation: str = "self"
+
+
+class Eligibility(Private, frozen=True, omit_defaults=True):
+    """May this citizen have this document, and if not, why."""
+
+    id: str
+    eligible: bool
+    reason: str = ""
+    subjects: tuple[Subject, ...] = ()
+
+
+class Delivery(Private, frozen=True, omit_defaults=True):
+    """The chosen way (contract: DeliveryChoice)."""
+
+    method: Way
+    email: str | None = None
+
+
+class OrderDraft(Private, frozen=True):
+    """Exactly what the citizen confirmed and exactly what is sent (threat model M6; contract: OrderRequest)."""
+
+    document_id: str
+    catalogue_version: str
+    language: Language
+    answers: dict[str, str]
+    delivery: Delivery
+
+
+class Order(Private, frozen=True, omit_defaults=True):
+    """An order as the city tells it."""
+
+    order_key: str
+    state: OrderState
+    tracking_code: str
+    document_id: str
+    created_at: str
+    tracking_url: str = ""
