@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Watches one reader slot and says what changed. Own loop over SCardGetStatusChange, not pyscard's CardMonitor.
 
-Survives a restart of pcscd: after every outage it compares with what it last announced and tells the difference.
+The first look is always announced, an empty slot included. Survives a restart of pcscd: after every outage it compares
+with what it last announced and tells the difference. A slot that another program holds at the first look and does not
+give back is a lost reader: connecting to it would block for minutes.
 """
 
 import time
@@ -20,18 +22,22 @@ class SlotEvent(StrEnum):
     CARD_IN = "card-in"
     CARD_MUTE = "card-mute"
     CARD_OUT = "card-out"
-    CARD_IN_USE = "card-in-use"
-    """A card of somebody who was served before is still held by the reader: do not connect (processes facts 4)."""
 
 
 class Monitor:
     """Announces slot events to ``tell`` from its own thread (``run`` blocks; give it one)."""
 
-    def __init__(self, tell: Callable[[SlotEvent, str], None], *, poll_s: float = 1.0, retry_s: float = 0.3) -> None:
-        self._tell, self._poll_s, self._retry_s = tell, poll_s, retry_s
+    def __init__(
+        self,
+        tell: Callable[[SlotEvent, str], None],
+        *,
+        poll_s: float = 1.0,
+        retry_s: float = 0.3,
+        stuck_s: float = 3.0,
+    ) -> None:
+        self._tell, self._poll_s, self._retry_s, self._stuck_s = tell, poll_s, retry_s, stuck_s
         self._reader = ""
-        self._card = SlotEvent.CARD_OUT
-        self._first = True
+        self._card: SlotEvent | None = None
         self._stopped = False
 
     def stop(self) -> None:
@@ -69,6 +75,9 @@ class Monitor:
 
     def _watch(self, context: Context, reader: str) -> None:
         state = context.wait(reader, 0, 0)
+        if state is not None and state.known and state.in_use and self._card is None:
+            # held for somebody who was served before; a healthy pcscd lets go in a moment (processes facts 4)
+            state = context.wait(reader, state.raw, self._stuck_s)
         if state is None or not state.known:
             return
         self._reader = reader
@@ -92,11 +101,8 @@ class Monitor:
             now = SlotEvent.CARD_OUT
         elif state.mute:
             now = SlotEvent.CARD_MUTE
-        elif state.in_use and self._first:
-            now = SlotEvent.CARD_IN_USE
         else:
             now = SlotEvent.CARD_IN
-        self._first = False
         if now is not self._card:
             self._say(now)
 

@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Composition: the command line, and the only place (with ``kiosk.demo``) that knows every concrete class.
+
+Each command imports what it needs itself, so that a clerk starts without Qt and a screen without PC/SC.
+"""
+
+import ctypes
+import resource
+import socket
+import sys
+import threading
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.errors import ConfigError
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="The e-guichet terminal.")
+
+Config = Annotated[Path, typer.Option(help="Settings file (TOML).")]
+_DEFAULT_CONFIG = Path("/etc/kiosk/kiosk.toml")
+_PR_SET_DUMPABLE = 4  # prctl(2)
+
+
+def _harden() -> None:
+    """No core file, and no other process of this user may look into this one."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0)
+
+
+@app.command()
+def clerk(
+    config: Config = _DEFAULT_CONFIG,
+    connection_fd: Annotated[int, typer.Option(help="The connected socket (systemd passes 3).")] = 3,
+) -> None:
+    """Serve one citizen on a connection of the screen."""
+    from hardware.deadline import deadline
+    from hardware.printer.probe import Probe
+    from kiosk import config as settings_file
+    from kiosk import log
+    from kiosk.clerk.clerk import Clerk
+    from kiosk.clerk.deliver import Tray
+    from kiosk.clerk.order import Desk
+    from kiosk.guichet.document import Checker
+    from kiosk.guichet.http_v1 import HttpGuichet
+    from kiosk.journal import Journal
+    from kiosk.line import Line
+    from kiosk.messages import ToClerk
+
+    _harden()
+    log.configure("clerk")
+    settings = settings_file.load(config)
+    deadline.arm(settings.limits.named)
+    connection = socket.socket(fileno=connection_fd)
+
+    def queue() -> "object":
+        from hardware.printer.queue import Queue
+
+        return Queue(settings.printer.server, settings.printer.queue)
+
+    desk = Desk(
+        lambda: HttpGuichet(settings.city, settings.limits),
+        lambda: Checker(settings.city.seal_authorities),
+        lambda: Journal(settings.state),
+        settings.city.origin,
+        settings.limits,
+    )
+    tray = Tray(queue, Probe(settings.printer.uri), lambda: desk.city, lambda: desk.journal)  # type: ignore[arg-type]  # late import
+    Clerk(Line(connection, ToClerk), desk, tray, lambda: None).serve()
+
+
+@app.command()
+def caretaker(
+    config: Config = _DEFAULT_CONFIG,
+    listen_fd: Annotated[int, typer.Option(help="The listening socket (systemd passes 3).")] = 3,
+) -> None:
+    """Look after the machine: conditions and recovery."""
+    from hardware.printer.probe import Probe
+    from kiosk import config as settings_file
+    from kiosk import log
+    from kiosk.caretaker.caretaker import Caretaker
+    from kiosk.caretaker.checks import CityCheck, PrinterCheck, ReaderCheck
+    from kiosk.caretaker.recovery import recover
+    from kiosk.guichet.http_v1 import HttpGuichet
+    from kiosk.journal import Journal
+    from kiosk.model import Condition
+
+    _harden()
+    log.configure("caretaker")
+    settings = settings_file.load(config)
+    probe = Probe(settings.printer.uri)
+
+    def settle() -> int:
+        journal, city = Journal(settings.state), HttpGuichet(settings.city, settings.limits)
+        try:
+            return recover(journal, city, probe)
+        finally:
+            city.close()
+            journal.close()
+
+    checks = [
+        (CityCheck(lambda: HttpGuichet(settings.city, settings.limits)), Condition.CITY_UNREACHABLE),
+        (ReaderCheck(), Condition.READER_LOST),
+        (PrinterCheck(probe), Condition.PRINTER_OFF),
+    ]
+    Caretaker(socket.socket(fileno=listen_fd), checks, settle).serve()
+
+
+@app.command()
+def screen(config: Config = _DEFAULT_CONFIG) -> None:
+    """Show the pages, connected to clerk and caretaker by their sockets."""
+    from kiosk import config as settings_file
+    from kiosk import log
+    from ui.app import run_screen
+
+    _harden()
+    log.configure("screen")
+    sys.exit(run_screen(settings_file.load(config)))
+
+
+@app.command()
+def reference(
+    folder: Annotated[Path, typer.Option(help="Where its authorities and its database live.")] = Path("build/city"),
+    trust: Annotated[Path, typer.Option(help="Folder with the card authorities (*.pem) and their lists (*.crl).")] = Path("build/trust"),
+    origin: Annotated[str, typer.Option(help="The origin that cards sign for.")] = "https://kiosk.guichet.example",
+    database: Annotated[str, typer.Option(help="SQLAlchemy URL; a SQLite file in the folder by default.")] = "",
+    host: str = "127.0.0.1",
+    port: int = 8443,
+) -> None:
+    """Run the embedded e-guichet alone. Prints its address once it listens."""
+    from kiosk.reference.embedded import embedded
+
+    server = embedded(folder.resolve(), trust=trust, origin=origin, database=database, host=host, port=port)
+
+    def announce(listening: int) -> None:
+        typer.echo(f"https://{host}:{listening}/kiosk/v1")
+        sys.stdout.flush()
+
+    server.run(announce)
+
+
+@app.command()
+def demo(
+    visit: Annotated[str, typer.Option(help="A scripted visit; `--visit list` names them all.")] = "residence-print",
+    headless: Annotated[bool, typer.Option(help="Play the visit without a window.")] = False,
+    applet: Annotated[str, typer.Option(help="The generation of the card: 1.7 or 1.8.")] = "1.8",
+    language: Annotated[str, typer.Option(help="The citizen's language: fr or nl.")] = "fr",
+    output: Annotated[Path, typer.Option(help="Where pictures and papers go.")] = Path("build/demo"),
+) -> None:
+    """A whole terminal on this desk, every device emulated."""
+    from kiosk.demo import run_demo
+
+    sys.exit(run_demo(visit=visit, headless=headless, applet=applet, language=language, output=output.resolve()))
+
+
+def main() -> None:
+    """Run a command; what people can mend is said in one sentence."""
+    threading.current_thread().name = "main"
+    try:
+        app()
+    except ConfigError as error:
+        typer.echo(f"kiosk: {error}", err=True)
+        sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The caretaker's round: runs the checks, tells the screen what changed, settles the journal while nobody is served."""
+
+import contextlib
+import queue
+import socket
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+
+from kiosk import messages as m
+from kiosk.caretaker.checks import Check
+from kiosk.line import Line, LineClosed, LineError
+from kiosk.log import log
+from kiosk.model import Condition
+
+RECOVER_EVERY_S = 5.0
+LOST_AFTER_S = 15.0
+"""A check that has not come back for so long counts as failed with its own condition."""
+
+
+class Caretaker:
+    """Serves one listening socket. ``recover`` settles the journal; it is called from the round's thread."""
+
+    def __init__(
+        self, listener: socket.socket, checks: Sequence[tuple[Check, Condition]], recover: Callable[[], int]
+    ) -> None:
+        self._listener, self._checks, self._recover = listener, checks, recover
+        self._found: dict[int, frozenset[Condition]] = {}
+        self._looked_at: dict[int, float] = {}
+        self._changed: queue.SimpleQueue[None] = queue.SimpleQueue()
+        self._lines: dict[int, Line[m.ToCaretaker]] = {}
+        self._busy = False
+        self._lock = threading.Lock()
+
+    def serve(self) -> None:
+        """For ever."""
+        threading.Thread(target=self._accept, daemon=True, name="door").start()
+        for number, (check, _) in enumerate(self._checks):
+            threading.Thread(target=self._watch, args=(number, check), daemon=True, name=f"check-{number}").start()
+        last: frozenset[Condition] | None = None
+        recovered_at = 0.0
+        while True:
+            with contextlib.suppress(queue.Empty):
+                self._changed.get(timeout=1.0)
+            now = self._conditions()
+            if now != last:
+                last = now
+                log().info("conditions", count=len(now))
+                self._tell(m.Conditions(tuple(sorted(now))))
+            if time.monotonic() - recovered_at > RECOVER_EVERY_S:
+                self._recover()
+                recovered_at = time.monotonic()
+
+    def stop_screen(self) -> None:
+        """Ask the screen to end at its next Welcome."""
+        self._tell(m.PleaseStop())
+
+    def _conditions(self) -> frozenset[Condition]:
+        now, found = time.monotonic(), set[Condition]()
+        for number, (_, lost) in enumerate(self._checks):
+            found |= self._found.get(number, frozenset())
+            if now - self._looked_at.get(number, now) > LOST_AFTER_S + 15:
+                found.add(lost)
+        return frozenset(found)
+
+    def _watch(self, number: int, check: Check) -> None:
+        while True:
+            self._looked_at.setdefault(number, time.monotonic())
+            found = check.look()
+            self._looked_at[number] = time.monotonic()
+            if self._found.get(number) != found:
+                self._found[number] = found
+                self._changed.put(None)
+            time.sleep(check.pause_s())
+
+    def _accept(self) -> None:
+        while True:
+            connection, _ = self._listener.accept()
+            line: Line[m.ToCaretaker] = Line(connection, m.ToCaretaker)
+            with self._lock:
+                self._lines[id(line)] = line
+            with contextlib.suppress(LineClosed, OSError):
+                line.send(m.Conditions(tuple(sorted(self._conditions()))))
+            threading.Thread(target=self._listen, args=(line,), daemon=True, name="screen").start()
+
+    def _listen(self, line: Line[m.ToCaretaker]) -> None:
+        with contextlib.suppress(LineClosed, LineError, OSError):
+            while True:
+                message, _ = line.receive()
+                self._busy = message.busy
+        with self._lock:
+            self._lines.pop(id(line), None)
+        line.close()
+
+    def _tell(self, message: m.FromCaretaker) -> None:
+        with self._lock:
+            lines: Mapping[int, Line[m.ToCaretaker]] = dict(self._lines)
+        for line in lines.values():
+            with contextlib.suppress(LineClosed, OSError):
+                line.send(message)

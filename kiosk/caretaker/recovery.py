@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Settles what a clerk that is gone has left in the journal (contract section 4). Running it twice changes nothing.
+
+For an order: the key is asked for at the city, and one that never arrived is fenced. For a print: the printer is asked
+first, and its word goes to the city. Nothing is ever ordered or printed from here.
+"""
+
+from hardware.printer.follow import Attempt, settle
+from hardware.printer.probe import Probe
+from kiosk.errors import GuichetError, GuichetRefused
+from kiosk.guichet.port import Guichet
+from kiosk.journal import Journal, OpenPrint, Row, Step
+from kiosk.log import log
+from kiosk.model import Verdict
+
+_WIRE = {Step.PRINTED: "printed", Step.NOT_PRINTED: "failed", Step.UNKNOWN: "unknown"}
+
+
+def recover(journal: Journal, city: Guichet, probe: Probe) -> int:
+    """Settle every row whose clerk is gone; returns how many rows remain (a clerk lives, or somebody does not answer)."""
+    for row in journal.rows():
+        with journal.abandoned(row) as free:
+            if not free:
+                continue
+            try:
+                _settle(journal, row, city, probe)
+            except GuichetError as error:
+                log().warning("recovery waits", step=row.step, exc=error)
+    return len(journal.rows())
+
+
+def _settle(journal: Journal, row: Row, city: Guichet, probe: Probe) -> None:
+    step = row.step
+    if step is Step.RESERVED:
+        step = Step.NOT_PRINTED  # a held job never prints by itself
+        journal.verdict(row.order_key, Verdict.NOT_PRINTED)
+    if step is Step.RELEASED and row.print is not None:
+        ended = settle(_attempt(row.print), probe)
+        if ended is None:
+            return
+        verdict = Verdict(ended.verdict.value)
+        journal.verdict(row.order_key, verdict)
+        step = Step(verdict.value)
+    if step.is_verdict:
+        try:
+            city.confirm(row.order_key, _WIRE[step], 0)
+        except GuichetRefused as error:
+            log().info("confirmation refused", slug=error.slug)
+    else:
+        state = city.recover(row.order_key)
+        log().info("recovered", step=row.step, state=state)
+    journal.settled(row.order_key)
+
+
+def _attempt(left: OpenPrint) -> Attempt:
+    return Attempt(left.token, left.sheets, left.printer, left.counter)

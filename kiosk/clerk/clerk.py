@@ -1,0 +1,249 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The clerk's day: one card, one citizen, one line to the screen.
+
+Three threads: one listens to the screen, one watches the slot, and the main one does what is asked, one thing after the
+other. A card that leaves is told to the screen at once, whatever the main thread is doing. The end of the line ends the
+clerk, but a print already released is first followed to its verdict.
+"""
+
+import datetime as dt
+import fcntl
+import os
+import queue
+import signal
+import threading
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from hardware.card.eid import InsertedCard, Look, Verdict
+from hardware.card.monitor import Monitor, SlotEvent
+from hardware.card.pinpad import PinResult
+from hardware.deadline import deadline
+from hardware.errors import DeviceError
+from kiosk import messages as m
+from kiosk.clerk.deliver import Tray
+from kiosk.clerk.order import Desk, Opened
+from kiosk.line import Line, LineClosed, LineError
+from kiosk.log import log
+from kiosk.model import CardTrouble, PinOutcome
+
+_TROUBLES = {
+    Verdict.UPSIDE: CardTrouble.UPSIDE,
+    Verdict.UNREADABLE: CardTrouble.UNREADABLE,
+    Verdict.OTHER: CardTrouble.OTHER,
+    Verdict.EXPIRED: CardTrouble.EXPIRED,
+    Verdict.KIDS: CardTrouble.KIDS,
+    Verdict.NO_CERTIFICATE: CardTrouble.NO_CERT,
+}
+_OUTCOMES = {result: PinOutcome(result.value) for result in PinResult}
+
+
+@dataclass(frozen=True)
+class _Slot:
+    event: SlotEvent
+    reader: str
+    insertion: int
+
+
+@dataclass(frozen=True)
+class _HungUp:
+    pass
+
+
+@dataclass
+class _Guest:
+    """The card in the slot and what was read of it."""
+
+    insertion: int
+    card: InsertedCard
+    look: Look
+    card_session: str = field(default_factory=lambda: str(uuid.uuid4()))
+
+
+class Clerk:
+    """One visit. ``serve`` returns when it is over; the process then ends."""
+
+    def __init__(self, line: Line[m.ToClerk], desk: Desk, tray: Tray, warm_up: Callable[[], None]) -> None:
+        self._line, self._desk, self._tray, self._warm_up = line, desk, tray, warm_up
+        self._inbox: queue.SimpleQueue[m.ToClerk | _Slot | _HungUp] = queue.SimpleQueue()
+        self._slot_lock = threading.Lock()
+        self._insertion = 0
+        self._guest: _Guest | None = None
+        self._lifeline: int | None = None
+
+    def serve(self) -> None:
+        """Stand at the slot until the screen hangs up."""
+        monitor = Monitor(self._slot_changed)
+        for name, work in (("line", self._listen), ("slot", monitor.run), ("warm-up", self._warm_up)):
+            threading.Thread(target=work, name=name, daemon=True).start()
+        self._tell(m.ClerkReady())
+        while True:
+            item = self._inbox.get()
+            if isinstance(item, _HungUp):
+                break
+            try:
+                self._handle(item)
+            except LineClosed:
+                break
+        monitor.stop()
+        self._leave()
+
+    def _handle(self, item: m.ToClerk | _Slot) -> None:
+        match item:
+            case _Slot():
+                self._slot(item)
+            case m.Hello():
+                pass
+            case m.PrepareSignIn():
+                self._prepare()
+            case m.AskPin():
+                self._ask_pin(item)
+            case m.SignIn():
+                self._desk.sign_in(self._tell)
+            case m.PlaceOrder():
+                self._opened(self._desk.place(item.order_key, item.draft, self._tell))
+            case m.FetchWaiting():
+                self._opened(self._desk.fetch(item.order_key, self._tell))
+            case m.Print():
+                self._forget()
+                self._tray.print_all(self._tell)
+            case m.GiveUpPrint():
+                self._tray.drop()
+            case m.Forget():
+                self._forget()
+
+    # -- card ----------------------------------------------------------------------------------------------------------
+
+    def _slot_changed(self, event: SlotEvent, reader: str) -> None:
+        """From the slot's thread: the screen hears at once, the main thread when it has time."""
+        with self._slot_lock:
+            if event in (SlotEvent.CARD_IN, SlotEvent.CARD_MUTE, SlotEvent.CARD_OUT, SlotEvent.READER_LOST):
+                self._insertion += 1
+            told = {
+                SlotEvent.READER_LOST: m.ReaderLost(),
+                SlotEvent.READER_FOUND: m.ReaderFound(),
+                SlotEvent.CARD_IN: m.CardIn(),
+                SlotEvent.CARD_MUTE: m.CardIn(),
+                SlotEvent.CARD_OUT: m.CardOut(),
+            }[event]
+            self._inbox.put(_Slot(event, reader, self._insertion))
+            try:
+                self._line.send(told)
+            except (LineClosed, OSError):
+                return
+        log().info("slot", on=event)
+
+    def _slot(self, slot: _Slot) -> None:
+        if self._guest is not None and slot.event is not SlotEvent.READER_FOUND:
+            self._guest.card.close()
+            self._guest = None
+        if slot.event is SlotEvent.CARD_MUTE:
+            self._answer(slot.insertion, m.CardRefused(CardTrouble.UPSIDE))
+        if slot.event is SlotEvent.CARD_OUT and not self._tray.waiting:
+            self._forget()
+        if slot.event is not SlotEvent.CARD_IN:
+            return
+        try:
+            card = InsertedCard(slot.reader)
+            look = card.look(dt.datetime.now(dt.UTC))
+        except DeviceError as error:
+            log().warning("look failed", exc=error)
+            self._answer(slot.insertion, m.CardRefused(CardTrouble.UNREADABLE))
+            return
+        log().info("look", verdict=look.verdict, tries=look.tries_left)
+        if look.verdict is Verdict.GOOD and look.certificate is not None:
+            self._guest = _Guest(slot.insertion, card, look)
+            self._answer(slot.insertion, m.CardRead(look.certificate.first_name, look.tries_left))
+            return
+        card.close()
+        if look.verdict is not Verdict.GONE:
+            self._answer(slot.insertion, m.CardRefused(_TROUBLES[look.verdict]))
+
+    def _answer(self, insertion: int, message: m.FromClerk) -> None:
+        """Say something about a card only while that very card is in the slot."""
+        with self._slot_lock:
+            if insertion == self._insertion:
+                self._line.send(message)
+
+    def _prepare(self) -> None:
+        if self._guest is not None:
+            self._desk.challenge(self._guest.card_session, self._tell)
+
+    def _ask_pin(self, wanted: m.AskPin) -> None:
+        guest, challenge = self._guest, self._desk.open_challenge
+        if guest is None or challenge is None or guest.look.certificate is None:
+            self._tell(m.PinEnded(PinOutcome.CARD_GONE))
+            return
+        certificate = guest.look.certificate
+        digest = self._desk.digest(challenge, certificate.algorithm)
+
+        def armed() -> None:
+            self._tell(m.KeypadArmed(wanted.timeout_s))
+
+        try:
+            signed = guest.card.sign(digest, wanted.language, wanted.timeout_s, armed)
+        except DeviceError as error:
+            log().warning("signature failed", exc=error)
+            self._tell(m.PinEnded(PinOutcome.UNKNOWN, guest.card.tries_left()))
+            return
+        outcome, tries = _OUTCOMES[signed.pin.result], signed.pin.tries_left
+        if outcome in (PinOutcome.READER_FAULT, PinOutcome.UNKNOWN):
+            tries = guest.card.tries_left()
+        if signed.signature is not None:
+            self._desk.hold_proof(guest.card_session, certificate.der, certificate.algorithm, signed.signature)
+        log().info("pin", outcome=outcome, tries=tries)
+        self._tell(m.PinEnded(outcome, tries))
+
+    # -- order and paper -----------------------------------------------------------------------------------------------
+
+    def _opened(self, opened: Opened | None) -> None:
+        if opened is not None:
+            self._tray.add(opened.order_key, opened.pdf, opened.pages)
+            self._tell(m.DocumentReady(opened.pages))
+
+    def _forget(self) -> None:
+        self._desk.forget()
+
+    # -- line ----------------------------------------------------------------------------------------------------------
+
+    def _tell(self, message: m.FromClerk) -> None:
+        """To the screen. When it has hung up the work goes on to where it can be left."""
+        try:
+            self._line.send(message)
+        except LineClosed:
+            return
+
+    def _listen(self) -> None:
+        """The line's thread: orders go to the main thread; giving up a print cannot wait for it."""
+        while True:
+            try:
+                message, descriptors = self._line.receive()
+            except (LineClosed, LineError, OSError):
+                break
+            if isinstance(message, m.Hello) and descriptors:
+                self._hold_lifeline(descriptors[0])
+                descriptors = descriptors[1:]
+            for unwanted in descriptors:
+                os.close(unwanted)
+            if isinstance(message, m.GiveUpPrint):
+                self._tray.give_up.set()
+            self._inbox.put(message)
+        self._inbox.put(_HungUp())
+        if not self._tray.printing.is_set():
+            with deadline("leave"):
+                self._tray.printing.wait()  # the process ends before, or this deadline ends it
+
+    def _hold_lifeline(self, descriptor: int) -> None:
+        """Ask the kernel for SIGKILL when the screen closes its end (processes facts 1.3)."""
+        self._lifeline = descriptor
+        fcntl.fcntl(descriptor, fcntl.F_SETOWN, os.getpid())
+        fcntl.fcntl(descriptor, fcntl.F_SETSIG, signal.SIGKILL)
+        fcntl.fcntl(descriptor, fcntl.F_SETFL, fcntl.fcntl(descriptor, fcntl.F_GETFL) | os.O_ASYNC)
+
+    def _leave(self) -> None:
+        """Reset the card, end the session, release the journal."""
+        if self._guest is not None:
+            self._guest.card.close()
+        self._tray.close()
+        self._desk.close()

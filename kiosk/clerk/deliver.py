@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The clerk's tray: documents that wait for the card to leave, and their prints, one after the other.
+
+Each print is its own attempt with its own verdict; nothing is printed twice from here. The journal is written before
+each step, so that whoever comes after a crash knows exactly how far it went.
+"""
+
+import secrets
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from hardware.deadline import deadline
+from hardware.errors import PrinterError
+from hardware.printer.condition import Condition as PrinterCondition
+from hardware.printer.follow import Attempt, Blocked, Ended, Resumed, SheetsOut, follow
+from hardware.printer.follow import Verdict as PrinterVerdict
+from hardware.printer.probe import Probe
+from hardware.printer.queue import Queue
+from kiosk import messages as m
+from kiosk.errors import GuichetError
+from kiosk.guichet.port import Guichet
+from kiosk.journal import Journal, OpenPrint
+from kiosk.log import log
+from kiosk.model import Condition, Verdict
+
+Tell = Callable[[m.FromClerk], None]
+POLL_S = 0.2
+PATIENCE = 25
+"""Polling intervals the printer has to settle its own record once CUPS has ended or the print is given up."""
+
+TERMINAL_CONDITION = {
+    PrinterCondition.OFF: Condition.PRINTER_OFF,
+    PrinterCondition.PAUSED: Condition.PRINTER_FAULT,
+    PrinterCondition.JAM: Condition.PRINTER_JAM,
+    PrinterCondition.DOOR: Condition.PRINTER_DOOR,
+    PrinterCondition.PAPER: Condition.PRINTER_PAPER,
+    PrinterCondition.TRAY_FULL: Condition.PRINTER_TRAY_FULL,
+    PrinterCondition.TONER: Condition.PRINTER_TONER,
+    PrinterCondition.BROKEN: Condition.PRINTER_FAULT,
+    PrinterCondition.ATTENTION: Condition.PRINTER_FAULT,
+}
+WIRE = {Verdict.PRINTED: "printed", Verdict.NOT_PRINTED: "failed", Verdict.UNKNOWN: "unknown"}
+_WORST = (Verdict.UNKNOWN, Verdict.NOT_PRINTED, Verdict.PRINTED)
+
+
+@dataclass(frozen=True)
+class _Waiting:
+    order_key: str
+    pdf: bytes = field(repr=False)
+    pages: int
+
+
+class Tray:
+    """Prints of one visit. ``give_up`` may be set from any thread; the rest is the main thread's."""
+
+    def __init__(
+        self, queue: Callable[[], Queue], probe: Probe, city: Callable[[], Guichet], journal: Callable[[], Journal]
+    ) -> None:
+        self._make_queue, self._probe, self._city, self._journal = queue, probe, city, journal
+        self._waiting: list[_Waiting] = []
+        self.give_up = threading.Event()
+        self.printing = threading.Event()
+        """Set from the first print to its verdict: the clerk may not leave in between."""
+
+    @property
+    def waiting(self) -> bool:
+        """True while something is to be printed."""
+        return bool(self._waiting)
+
+    def add(self, order_key: str, pdf: bytes, pages: int) -> None:
+        """One more document for after the card."""
+        self._waiting.append(_Waiting(order_key, pdf, pages))
+
+    def drop(self) -> None:
+        """Nothing of this is printed; the orders stay ready at the city."""
+        for item in self._waiting:
+            self._journal().settled(item.order_key)
+        self._waiting.clear()
+
+    def print_all(self, tell: Tell) -> None:
+        """Print what waits; tells every sheet and one end, the worst verdict of several."""
+        total, done, verdicts = sum(item.pages for item in self._waiting), 0, []
+        self.printing.set()
+        try:
+            while self._waiting and not self.give_up.is_set():
+                item = self._waiting.pop(0)
+                verdict, sheets = self._print(item, done, total, tell)
+                done += sheets
+                verdicts.append(verdict)
+                if verdict is not Verdict.PRINTED:
+                    break
+            if self._waiting:
+                verdicts.append(Verdict.NOT_PRINTED)
+                self.drop()
+        finally:
+            self.printing.clear()
+        tell(m.PrintEnded(min(verdicts, key=_WORST.index, default=Verdict.NOT_PRINTED), done))
+
+    def close(self) -> None:
+        """The clerk leaves: what was never printed stays ready at the city."""
+        if self._waiting:
+            self.drop()
+
+    def _print(self, item: _Waiting, before: int, total: int, tell: Tell) -> tuple[Verdict, int]:
+        journal = self._journal()
+        ready = self._probe.readiness()
+        attempt = Attempt(secrets.token_hex(8), item.pages, ready.identity, ready.counter)
+        journal.reserved(item.order_key, OpenPrint(attempt.token, attempt.sheets, attempt.printer, attempt.counter))
+        try:
+            with deadline("print.whole"):
+                ended = self._follow(attempt, item, before, total, tell)
+        except PrinterError as error:
+            log().error("print failed", exc=error)
+            released = any(row.order_key == item.order_key and row.step == "released" for row in journal.rows())
+            ended = Ended(PrinterVerdict.UNKNOWN if released else PrinterVerdict.NOT_PRINTED, 0)
+        verdict = Verdict(ended.verdict.value)
+        journal.verdict(item.order_key, verdict)
+        log().info("print ended", verdict=verdict, sheets=ended.sheets)
+        try:
+            self._city().confirm(item.order_key, WIRE[verdict], ended.sheets)
+        except GuichetError as error:
+            log().warning("confirmation left to the caretaker", exc=error)
+        else:
+            journal.settled(item.order_key)
+        return verdict, ended.sheets
+
+    def _pause(self) -> bool:
+        """One polling interval; True once the print is to be given up."""
+        if self.give_up.wait(POLL_S):
+            time.sleep(POLL_S)
+        return self.give_up.is_set()
+
+    def _follow(self, attempt: Attempt, item: _Waiting, before: int, total: int, tell: Tell) -> Ended:
+        queue = self._make_queue()
+        job = queue.hold(attempt.token, item.pdf)
+        self._journal().released(item.order_key)
+        queue.release(job)
+        ended = Ended(PrinterVerdict.UNKNOWN, 0)
+        for event in follow(attempt, job, queue, self._probe, self._pause, PATIENCE):
+            match event:
+                case SheetsOut(count):
+                    tell(m.SheetOut(before + count, total))
+                case Blocked(condition):
+                    tell(m.PrintStopped(TERMINAL_CONDITION[condition]))
+                case Resumed():
+                    tell(m.PrintGoesOn())
+                case Ended():
+                    ended = event
+        queue.purge()
+        return ended

@@ -1,0 +1,226 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The clerk's desk: sign-in, catalogue, orders, documents. Holds the session; the journal is written before the wire."""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from kiosk import messages as m
+from kiosk.config import Limits
+from kiosk.errors import DocumentInvalid, GuichetError, GuichetRefused
+from kiosk.guichet import webeid
+from kiosk.guichet.document import Checker
+from kiosk.guichet.port import Challenge, Guichet, Session
+from kiosk.journal import Journal
+from kiosk.log import log
+from kiosk.model import CardTrouble, OrderDraft, OrderState, Way
+
+Tell = Callable[[m.FromClerk], None]
+_CARD_REFUSED = frozenset({"card-not-trusted", "card-revoked", "card-not-usable"})
+_POLL_S = 20
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A checked document, ready for paper. Silent repr."""
+
+    order_key: str
+    pdf: bytes = field(repr=False)
+    pages: int
+
+
+@dataclass(frozen=True)
+class _Proof:
+    card_session: str
+    certificate: bytes = field(repr=False)
+    algorithm: str
+    signature: bytes = field(repr=False)
+
+
+class Desk:
+    """One citizen's business with the city. Used by the clerk's main thread alone."""
+
+    def __init__(
+        self,
+        guichet: Callable[[], Guichet],
+        checker: Callable[[], Checker],
+        journal: Callable[[], Journal],
+        origin: str,
+        limits: Limits,
+    ) -> None:
+        self._make_guichet, self._make_checker, self._make_journal = guichet, checker, journal
+        self._origin, self._limits = origin, limits
+        self._city_: Guichet | None = None
+        self._journal_: Journal | None = None
+        self.open_challenge: Challenge | None = None
+        self._proof: _Proof | None = None
+        self._session: Session | None = None
+        self._goodbye: threading.Thread | None = None
+
+    def challenge(self, card_session: str, tell: Tell) -> None:
+        """Fetch a nonce; answered by ReadyForPin or CityUnreachable."""
+        try:
+            self.open_challenge = self._city.challenge(card_session)
+        except GuichetError as error:
+            log().warning("challenge", exc=error)
+            tell(m.CityUnreachable())
+            return
+        tell(m.ReadyForPin())
+
+    def digest(self, challenge: Challenge, algorithm: str) -> bytes:
+        """What the card is asked to sign, and nothing else ever is."""
+        return webeid.digest(self._origin, challenge.nonce, algorithm)
+
+    def hold_proof(self, card_session: str, certificate: bytes, algorithm: str, signature: bytes) -> None:
+        """Keep the signature until the screen says SignIn."""
+        self._proof = _Proof(card_session, certificate, algorithm, signature)
+
+    def sign_in(self, tell: Tell) -> None:
+        """Open the session and tell everything the pages need."""
+        proof, challenge = self._proof, self.open_challenge
+        self._proof = self.open_challenge = None
+        if proof is None or challenge is None:
+            tell(m.SessionEnded())
+            return
+        try:
+            token = webeid.token(proof.certificate, proof.algorithm, proof.signature)
+            self._session = session = self._city.sign_in(challenge, proof.card_session, token)
+            tell(m.CityAnswered())
+            catalogue = self._city.catalogue()
+            allowed = {entry.id: entry for entry in self._city.eligibility(session)}
+            waiting = self._city.my_orders(session)
+        except GuichetRefused as error:
+            log().info("sign-in refused", slug=error.slug)
+            self._refused(error, tell)
+            return
+        except GuichetError as error:
+            log().warning("sign-in", exc=error)
+            tell(m.CityUnreachable())
+            return
+        for item in catalogue.items:
+            entry = allowed.get(item.id)
+            if entry is not None:
+                tell(m.Offered(item, entry.eligible, entry.reason, entry.subjects))
+        waits = tuple(
+            m.Waiting(order.order_key, order.document_id, order.state, order.created_at)
+            for order in waiting
+            if order.state in (OrderState.READY, OrderState.AWAITING_CLERK, OrderState.ACCEPTED)
+        )
+        tell(m.SignedIn(catalogue.version, waits[:6]))
+
+    def place(self, order_key: str, draft: OrderDraft, tell: Tell) -> Opened | None:
+        """Order under this key, then fetch the document when it is to be printed now."""
+        if self._session is None:
+            tell(m.SessionEnded())
+            return None
+        self._journal.intend(order_key)
+        try:
+            order = self._city.place(self._session, order_key, draft)
+        except GuichetRefused as error:
+            self._journal.settled(order_key)  # known not to have happened
+            log().info("order refused", slug=error.slug)
+            self._refused(error, tell)
+            return None
+        except GuichetError as error:
+            log().warning("order", exc=error)
+            tell(m.CityUnreachable(maybe_ordered=True))
+            return None
+        self._journal.ordered(order_key)
+        to_print = draft.delivery.method is Way.PRINT and order.state is not OrderState.AWAITING_CLERK
+        tell(m.OrderTaken(order.tracking_code, to_print))
+        if not to_print:
+            self._journal.settled(order_key)
+            return None
+        return self._document(order_key, order.state, tell)
+
+    def fetch(self, order_key: str, tell: Tell) -> Opened | None:
+        """A document that waits from an earlier visit."""
+        self._journal.ordered(order_key)
+        return self._document(order_key, OrderState.ACCEPTED, tell)
+
+    def forget(self) -> None:
+        """The citizen is gone: the session is dropped here at once, and ended at the city in the background."""
+        session, self._session = self._session, None
+        self._proof = self.open_challenge = None
+        if session is not None:
+            self._goodbye = threading.Thread(target=self._sign_out, args=(session,), daemon=True, name="sign-out")
+            self._goodbye.start()
+
+    def close(self) -> None:
+        """End the session and release the journal; waits no longer than one connection may take."""
+        self.forget()
+        if self._goodbye is not None:
+            self._goodbye.join(self._limits.city_connect + 1)
+        if self._journal_ is not None:
+            self._journal_.close()
+
+    @property
+    def city(self) -> Guichet:
+        """The connection to the city, for the tray's confirmation."""
+        return self._city
+
+    @property
+    def journal(self) -> Journal:
+        """The journal, shared with the tray; same thread."""
+        return self._journal
+
+    @property
+    def _city(self) -> Guichet:
+        if self._city_ is None:
+            self._city_ = self._make_guichet()
+        return self._city_
+
+    @property
+    def _journal(self) -> Journal:
+        if self._journal_ is None:
+            self._journal_ = self._make_journal()
+        return self._journal_
+
+    def _document(self, order_key: str, state: OrderState, tell: Tell) -> Opened | None:
+        end = time.monotonic() + self._limits.document_wait
+        session = self._session
+        if session is None:
+            tell(m.SessionEnded())
+            return None
+        try:
+            while state is OrderState.ACCEPTED and (left := end - time.monotonic()) > 0:
+                state = self._city.wait(session, order_key, state, min(_POLL_S, max(1, int(left))))
+            if state is not OrderState.READY:
+                tell(m.CityUnreachable(maybe_ordered=True))
+                return None
+            pdf = self._city.document(session, order_key)
+            pages = self._make_checker().check(pdf)
+        except DocumentInvalid as error:
+            log().error("document refused", exc=error)
+            self._journal.settled(order_key)
+            tell(m.DocumentFailed())
+            return None
+        except GuichetRefused as error:
+            log().info("document not given", slug=error.slug)
+            self._refused(error, tell)
+            return None
+        except GuichetError as error:
+            log().warning("document", exc=error)
+            tell(m.CityUnreachable(maybe_ordered=True))
+            return None
+        return Opened(order_key, pdf, pages)
+
+    def _refused(self, error: GuichetRefused, tell: Tell) -> None:
+        if error.slug in _CARD_REFUSED:
+            tell(m.CardRefused(CardTrouble.NO_CERT))
+        elif error.retry == "reauth":
+            tell(m.SessionEnded())
+        elif error.slug in ("not-eligible", "delivery-unavailable", "document-unknown", "catalogue-outdated"):
+            tell(m.OrderRefused(error.slug))
+        else:
+            tell(m.CityUnreachable())
+
+    def _sign_out(self, session: Session) -> None:
+        city = self._make_guichet()
+        try:
+            city.sign_out(session)
+        except GuichetError as error:
+            log().info("sign-out lost", exc=error)
+        finally:
+            city.close()

@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What every state answers: card out, silence, stop, clerk lost, reader lost, network lost, printer lost."""
+
+from kiosk.journey.card import BLOCKING, welcome
+from kiosk.journey.core import Gone, Journey, Outcome, Paper, blank, column, go, on, put, stay
+from kiosk.journey.events import Chime, ClerkLost, EndClerk, NewClerk, Silence, Stop, Wipe
+from kiosk.journey.signin import no_city
+from kiosk.journey.states import AFTER_CARD, BEFORE_CARD, LOOKING, SESSION
+from kiosk.journey.states import State as S
+from kiosk.messages import CardIn, CardOut, Conditions, Forget, PleaseStop, Print, ReaderFound, ReaderLost
+from kiosk.model import PRINTER_CONDITIONS, Way
+
+
+def moment(journey: Journey) -> S:
+    """The page that counts: what an overlay covers, else the page itself."""
+    return journey.behind if journey.behind is not None else journey.state
+
+
+def gone_by(journey: Journey) -> Gone:
+    """What can truthfully be said about the order when the visit ends now."""
+    state = moment(journey)
+    if state in (S.ORDERED_NOW, S.ORDERED_LATER):
+        return Gone.DONE
+    if state is S.ORDERING or journey.maybe_ordered:
+        return Gone.MAYBE
+    return Gone.NOTHING
+
+
+@column(CardOut)
+def card_out(journey: Journey, _event: CardOut) -> Outcome:
+    journey = put(journey, card=False, leftover=False)
+    state = moment(journey)
+    if journey.state in AFTER_CARD or journey.state is S.OUT_OF_SERVICE or state in BEFORE_CARD:
+        return stay(journey)
+    gone = gone_by(journey)
+    if journey.paper.waiting:
+        paper = Paper(waiting=journey.paper.waiting, total=journey.paper.waiting)
+        return go(blank(journey), S.PRINTING, Wipe(), Print(), paper=paper)
+    if journey.state is S.TAKE_CARD:
+        after = S.CARD_GONE if journey.gone is Gone.MAYBE else S.GOODBYE
+        return go(blank(journey), after, Wipe(), NewClerk())
+    if state in SESSION:
+        return go(blank(journey, gone=gone), S.CARD_GONE, Wipe(), NewClerk())
+    outcome, _ = welcome(put(journey, unreadable=journey.unreadable))
+    # the same person tries again: language and count of unreadable tries are kept for this once
+    kept = {"language": journey.language, "unreadable": journey.unreadable} if state in LOOKING else {}
+    page = S.INSERT_CARD if kept and journey.language is not None else S.WELCOME
+    return put(outcome, state=page, **kept), (Wipe(), NewClerk())
+
+
+@column(Silence)
+def silence(journey: Journey, _event: Silence) -> Outcome:
+    """Session pages ask whether somebody is there; the others have rows of their own or no clock."""
+    if journey.state in SESSION:
+        return go(journey, S.STILL_THERE, Chime(), behind=journey.state)
+    return stay(journey)
+
+
+@on(S.STILL_THERE, Silence)
+def nobody(journey: Journey, _event: Silence) -> Outcome:
+    if journey.card:
+        return go(blank(journey), S.TAKE_CARD, Wipe(), Forget(), Chime())
+    outcome, commands = welcome(journey)
+    return outcome, (Wipe(), NewClerk(), *commands)
+
+
+@on(S.STARTING, Silence)
+def no_start(journey: Journey, _event: Silence) -> Outcome:
+    return go(journey, S.OUT_OF_SERVICE)
+
+
+@on(S.PIN_ENTRY, Silence)
+def deaf_reader(journey: Journey, _event: Silence) -> Outcome:
+    """The reader's time is over and it says nothing: only ending the clerk frees us."""
+    return go(
+        blank(journey), S.OUT_OF_SERVICE, Wipe(), EndClerk(), reader=False, leftover=journey.card, paper=Paper()
+    )
+
+
+@column(Stop)
+def stop(journey: Journey, _event: Stop) -> Outcome:
+    state = moment(journey)
+    if journey.state is S.ORDERING or journey.state in AFTER_CARD or journey.state in (S.TAKE_CARD, S.OUT_OF_SERVICE):
+        return stay(journey)
+    if journey.card and (state in SESSION or state in LOOKING or journey.state is S.CHOOSE_LANGUAGE):
+        return go(blank(journey), S.TAKE_CARD, Wipe(), Forget(), Chime())
+    if journey.state in (S.STARTING, S.WELCOME):
+        return stay(journey)
+    return welcome(journey)
+
+
+@column(ClerkLost)
+def clerk_lost(journey: Journey, _event: ClerkLost) -> Outcome:
+    """As card out at that moment; a card that is still in is asked for as soon as the next clerk sees it."""
+    waited = journey.paper.waiting > 0
+    state, gone = moment(journey), gone_by(journey)
+    journey = put(journey, leftover=journey.card, card=False)
+    if journey.state in (S.PRINTING, S.PRINT_PROBLEM):
+        paper = put(journey.paper, over=True, condition=None)
+        return go(journey, S.PRINT_PROBLEM, NewClerk(), Chime(), paper=paper)
+    if journey.state in AFTER_CARD or journey.state is S.OUT_OF_SERVICE or state in BEFORE_CARD:
+        return stay(journey, NewClerk(), reader=journey.reader)
+    if waited:
+        gone = Gone.MAYBE
+    if journey.state is S.TAKE_CARD:
+        gone = Gone.MAYBE if waited or journey.gone is Gone.MAYBE else Gone.DONE
+    return go(blank(journey, gone=gone), S.CARD_GONE, Wipe(), NewClerk(), paper=Paper())
+
+
+@column(ReaderLost)
+def reader_lost(journey: Journey, _event: ReaderLost) -> Outcome:
+    journey = put(journey, reader=False)
+    if journey.state in AFTER_CARD or journey.state in (S.OUT_OF_SERVICE, S.STARTING):
+        return stay(journey)
+    if journey.state is S.TAKE_CARD:
+        return go(blank(journey), S.GOODBYE, Wipe(), NewClerk(), leftover=journey.card, card=False, paper=Paper())
+    return go(
+        blank(journey), S.OUT_OF_SERVICE, Wipe(), NewClerk(), leftover=journey.card, card=False, paper=Paper(), language=None
+    )
+
+
+@column(ReaderFound)
+def reader_found(journey: Journey, _event: ReaderFound) -> Outcome:
+    return stay(journey, reader=True)
+
+
+@column(CardIn)
+def card_in(journey: Journey, _event: CardIn) -> Outcome:
+    return stay(journey, card=True)
+
+
+@column(PleaseStop)
+def please_stop(journey: Journey, _event: PleaseStop) -> Outcome:
+    return stay(journey, please_stop=True)
+
+
+@column(Conditions)
+def conditions(journey: Journey, event: Conditions) -> Outcome:
+    """The caretaker's word: network and printer. Told early where it matters, never in the middle of something."""
+    journey = put(journey, conditions=frozenset(event.now))
+    blocked = journey.conditions & BLOCKING
+    if journey.state in (S.WELCOME, S.INSERT_CARD) and blocked:
+        return go(blank(journey), S.OUT_OF_SERVICE, language=None)
+    if journey.state is S.CONNECTING and blocked:
+        return no_city(journey, event)
+    if journey.state is S.REVIEW and journey.visit.way is Way.PRINT and journey.conditions & PRINTER_CONDITIONS:
+        return go(journey, S.DELIVERY, visit=put(journey.visit, way=None))
+    return stay(journey)
+
+

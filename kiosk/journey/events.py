@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What may happen to a journey besides messages from clerk and caretaker: touches, the clock, lost lines.
+
+And the effects that are no message: what the screen does to itself or to its clerk.
+"""
+
+import msgspec
+
+from kiosk.messages import FromCaretaker, FromClerk, ToClerk
+from kiosk.model import Language, Private, Way
+
+
+class _Event(msgspec.Struct, frozen=True):
+    pass
+
+
+class ChoseLanguage(_Event):
+    """A language was touched."""
+
+    language: Language
+
+
+class OpenLanguages(_Event):
+    """The language tile."""
+
+
+class Next(_Event):
+    """The green button."""
+
+
+class Back(_Event):
+    """Retour."""
+
+
+class Other(_Event):
+    """The page's other choice."""
+
+
+class Stop(_Event):
+    """Arrêter."""
+
+
+class Touched(_Event):
+    """A finger anywhere, or a key."""
+
+
+class ChoseTheme(_Event):
+    """A theme of the catalogue."""
+
+    theme: str
+
+
+class ChoseDocument(_Event):
+    """A document card."""
+
+    document_id: str
+
+
+class ChosePaperLanguage(_Event):
+    """The language of the paper."""
+
+    language: Language
+
+
+class Answered(Private, frozen=True):
+    """An answer to the question on the page; None for "I do not know"."""
+
+    choice: str | None
+
+
+class ChoseWay(_Event):
+    """A way of delivery."""
+
+    way: Way
+
+
+class Edit(_Event):
+    """Modifier on one line of the review: document, answers, language or way."""
+
+    part: str
+
+
+class Confirmed(_Event):
+    """Oui, je le demande: the only touch that commits. Brings the order key, made that moment."""
+
+    order_key: str
+
+
+class ChoseWaiting(_Event):
+    """Imprimer on an order that waits."""
+
+    order_key: str
+
+
+class Silence(_Event):
+    """The state's clock ran out."""
+
+
+class Late(_Event):
+    """The state's first, gentler mark passed."""
+
+
+class ClerkLost(_Event):
+    """The clerk's line ended, whoever ended it."""
+
+
+Touch = (
+    ChoseLanguage | OpenLanguages | Next | Back | Other | Stop | Touched | ChoseTheme | ChoseDocument | ChosePaperLanguage
+    | Answered | ChoseWay | Edit | Confirmed | ChoseWaiting
+)  # fmt: skip
+Event = Touch | Silence | Late | ClerkLost | FromClerk | FromCaretaker
+
+
+class NewClerk(_Event):
+    """Hang up on this clerk (it leaves by itself, after a released print) and call the next."""
+
+
+class EndClerk(_Event):
+    """Close the lifeline: the kernel ends the clerk. Then call the next."""
+
+
+class Wipe(_Event):
+    """The page was replaced: now collect, repaint, forget."""
+
+
+class Chime(_Event):
+    """The two-tone chime."""
+
+
+class Rest(_Event):
+    """Asked to stop, and nobody is being served: end the program."""
+
+
+Command = ToClerk | NewClerk | EndClerk | Wipe | Chime | Rest
