@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Puts the screen together: engine, window, lines. Used by ``kiosk screen`` and by the demo."""
+
+import gc
+import os
+import signal
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.config import Settings
+from kiosk.config import Terminal as Site
+from kiosk.journey import events as e
+from ui.bridge import Terminal
+from ui.icons import IconProvider
+from ui.lines import Call, CaretakerLine, ClerkLine, connect_to
+
+HERE = Path(__file__).parent
+
+
+class Screen(QObject):
+    """One window with its terminal object. Needs a QGuiApplication; ``close`` before it ends."""
+
+    def __init__(self, site: Site, clerk: Call, caretaker: Call | None) -> None:
+        super().__init__()
+        self.terminal = Terminal(
+            site,
+            lambda terminal: ClerkLine(clerk, terminal.happen, lambda: terminal.happen(e.ClerkLost())),
+            None if caretaker is None else lambda terminal: CaretakerLine(caretaker, terminal.happen),
+        )
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImageProvider("icon", IconProvider())
+        self.engine.rootContext().setContextProperty("terminal", self.terminal)
+        self.engine.load(QUrl.fromLocalFile(str(HERE / "qml" / "Main.qml")))
+        roots = self.engine.rootObjects()
+        if not roots:
+            raise RuntimeError("the pages could not be loaded")
+        window = roots[0]
+        assert isinstance(window, QQuickWindow)
+        self.window = window
+        self.terminal.changed.connect(self._retranslate)
+        self.terminal.wiped.connect(self._wipe)
+        self._language = ""
+
+    def open(self) -> None:
+        """Start the journey."""
+        self.terminal.open()
+
+    def close(self) -> None:
+        """Hang up and let the pages go."""
+        self.terminal.close()
+        self.engine.deleteLater()
+
+    def _retranslate(self) -> None:
+        language = str(self.terminal.journey.language or "")
+        if language != self._language:
+            self._language = language
+            self.engine.retranslate()
+
+    def _wipe(self) -> None:
+        """After the page was replaced: collect, repaint once, collect again (processes facts 5)."""
+        self.engine.collectGarbage()
+        self.window.setProperty("veil", True)
+        QTimer.singleShot(0, self, lambda: self.window.setProperty("veil", False))
+        QTimer.singleShot(500, self, gc.collect)
+
+
+def prepare_application(name: str = "kiosk") -> QGuiApplication:
+    """The application object with our fonts, drawn by software as on the terminal."""
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    application = QGuiApplication([name])
+    for file in sorted((HERE / "fonts").glob("*.otf")):
+        QFontDatabase.addApplicationFont(str(file))
+    application.setFont(QFont("Inter"))
+    return application
+
+
+def run_screen(settings: Settings) -> int:
+    """``kiosk screen``: connected to the sockets of systemd, until it is asked to stop."""
+    application = prepare_application()
+    screen = Screen(settings.terminal, connect_to(settings.clerk_socket), connect_to(settings.caretaker_socket))
+    screen.terminal.rested.connect(lambda: QTimer.singleShot(0, application.quit))
+    signal.signal(signal.SIGTERM, lambda *_: QTimer.singleShot(0, application.quit))
+    awake = QTimer(application, interval=200)  # lets Python see signals while Qt waits
+    awake.timeout.connect(lambda: None)
+    awake.start()
+    screen.window.showFullScreen()
+    screen.open()
+    status = application.exec()
+    screen.close()
+    return status

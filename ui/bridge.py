@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Between the journey and QML: snapshots down, touches up. Fires the journey's clocks and carries out its commands.
+
+Decides nothing: what a touch means is the table's business. Qt's main thread only.
+"""
+
+import time
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+import structlog
+from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, QTranslator, Signal, Slot
+
+from kiosk.config import Terminal as Site
+from kiosk.journey import Clock, Journey, clock, start, step
+from kiosk.journey import events as e
+from kiosk.journey.states import RESTING
+from kiosk.journey.states import State as S
+from kiosk.model import Language, Way
+from ui.lines import CaretakerLine, ClerkLine
+from ui.texts import SHIPPED, load
+from ui.view import view
+
+_TOUCHES: dict[str, Callable[[str], e.Touch]] = {
+    "language": lambda value: e.ChoseLanguage(Language(value)),
+    "languages": lambda _: e.OpenLanguages(),
+    "next": lambda _: e.Next(),
+    "back": lambda _: e.Back(),
+    "other": lambda _: e.Other(),
+    "stop": lambda _: e.Stop(),
+    "touch": lambda _: e.Touched(),
+    "theme": e.ChoseTheme,
+    "document": e.ChoseDocument,
+    "paperLanguage": lambda value: e.ChosePaperLanguage(Language(value)),
+    "answer": lambda value: e.Answered(value or None),
+    "way": lambda value: e.ChoseWay(Way(value)),
+    "edit": e.Edit,
+    "confirm": lambda _: e.Confirmed(str(uuid.uuid4())),
+    "waiting": e.ChoseWaiting,
+}
+_TOUCH_KINDS = tuple(type(make("fr" if name in ("language", "paperLanguage") else "print")) for name, make in _TOUCHES.items())
+
+
+class Terminal(QObject):
+    """The object that QML knows as ``terminal``."""
+
+    changed = Signal()
+    ticked = Signal()
+    wiped = Signal()
+    chimed = Signal()
+    rested = Signal()
+
+    def __init__(self, site: Site, clerk: Callable[["Terminal"], ClerkLine], caretaker: Callable[["Terminal"], CaretakerLine] | None) -> None:
+        super().__init__()
+        self._site = site
+        self.journey: Journey = start()[0]
+        self._translators: dict[Language, QTranslator] = {language: load(language) for language in SHIPPED}
+        self._installed: Language | None = None
+        self._log = structlog.get_logger()
+        self._view: dict[str, Any] = {}
+        self._silence = QTimer(self, singleShot=True)
+        self._silence.timeout.connect(lambda: self.happen(e.Silence()))
+        self._late = QTimer(self, singleShot=True)
+        self._late.timeout.connect(lambda: self.happen(e.Late()))
+        self._second = QTimer(self, interval=250)
+        self._second.timeout.connect(self.ticked)
+        self._ends_at = 0.0
+        self._running: tuple[Any, ...] = ()
+        self.clerk = clerk(self)
+        self.caretaker = caretaker(self) if caretaker is not None else None
+        self._busy: bool | None = None
+        self._show()
+
+    def open(self) -> None:
+        """Call the first clerk and the caretaker."""
+        self._rearm(force=True)
+        self.clerk.next()
+        if self.caretaker is not None:
+            self.caretaker.connect_now()
+
+    def close(self) -> None:
+        """Hang up everywhere."""
+        self._silence.stop()
+        self._late.stop()
+        self.clerk.close()
+        if self.caretaker is not None:
+            self.caretaker.close()
+
+    def happen(self, event: e.Event) -> None:
+        """One event, whoever brought it."""
+        before = self.journey
+        self.journey, commands = step(before, event)
+        if self.journey.state is not before.state:
+            self._log.info("page", state=before.state, to=self.journey.state, on=type(event).__name__)
+        if self.journey != before:
+            self._show()
+        self._rearm(force=isinstance(event, _TOUCH_KINDS) and clock(self.journey).idle)
+        for command in commands:
+            self._carry_out(command)
+        busy = self.journey.state not in RESTING
+        if busy != self._busy and self.caretaker is not None:
+            self._busy = busy
+            self.caretaker.busy(busy)
+
+    @Slot(str)
+    @Slot(str, str)
+    def touch(self, name: str, value: str = "") -> None:
+        """A touch of the page; unknown names and values are a mistake of the page and fail loudly."""
+        self.happen(_TOUCHES[name](value))
+
+    @Slot(str, str, result=str)
+    def textIn(self, key: str, language: str) -> str:
+        """A text in a named language, for the pages that speak two at once."""
+        return str(self._translators[Language(language)].translate("", key))
+
+    def _get_view(self) -> dict[str, Any]:
+        return self._view
+
+    def _get_seconds(self) -> int:
+        return max(0, round(self._ends_at - time.monotonic())) if self._ends_at else 0
+
+    def _get_whole(self) -> int:
+        if self.journey.state is S.PIN_ENTRY:
+            return self.journey.pin_s
+        return int(clock(self.journey).silence_s)
+
+    def _get_languages(self) -> list[str]:
+        return [language.value for language in SHIPPED]
+
+    view = Property("QVariantMap", _get_view, notify=changed)
+    seconds = Property(int, _get_seconds, notify=ticked)
+    wholeSeconds = Property(int, _get_whole, notify=changed)
+    languages = Property("QStringList", _get_languages, constant=True)
+
+    def _show(self) -> None:
+        wanted = self.journey.language
+        if wanted is not self._installed:
+            if self._installed is not None:
+                QCoreApplication.removeTranslator(self._translators[self._installed])
+            if wanted is not None:
+                QCoreApplication.installTranslator(self._translators[wanted])
+            self._installed = wanted
+        self._view = view(self.journey, self._site)
+        self.changed.emit()
+
+    def _rearm(self, *, force: bool = False) -> None:
+        now: Clock = clock(self.journey)
+        key = (self.journey.state, self.journey.paper.out, self.journey.visit.question, now)
+        if key == self._running and not force:
+            return
+        self._running = key
+        for timer, seconds in ((self._silence, now.silence_s), (self._late, now.late_s)):
+            timer.stop()
+            if seconds:
+                timer.start(int(seconds * 1000))
+        counts = self.journey.state in (S.PIN_ENTRY, S.STILL_THERE)
+        length = self.journey.pin_s if self.journey.state is S.PIN_ENTRY else now.silence_s
+        self._ends_at = time.monotonic() + length if counts and length else 0.0
+        if self._ends_at:
+            self._second.start()
+        else:
+            self._second.stop()
+        self.ticked.emit()
+
+    def _carry_out(self, command: e.Command) -> None:
+        match command:
+            case e.NewClerk():
+                self.clerk.next()
+            case e.EndClerk():
+                self.clerk.end()
+            case e.Wipe():
+                QTimer.singleShot(0, Qt.TimerType.PreciseTimer, self, self.wiped.emit)
+            case e.Chime():
+                self.chimed.emit()
+            case e.Rest():
+                self.rested.emit()
+            case _:
+                self.clerk.send(command)
+
+

@@ -1,0 +1,711 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_BE" sourcelanguage="fr_BE">
+<context>
+    <name></name>
+    <message id="button.back">
+        <source>Retour</source>
+        <translation>Retour</translation>
+    </message>
+    <message id="bye.erased">
+        <source>Tout est effacé.</source>
+        <translation>Tout est effacé.</translation>
+    </message>
+    <message id="bye.title">
+        <source>Merci et au revoir.</source>
+        <translation>Merci et au revoir.</translation>
+    </message>
+    <message id="card.expired.line">
+        <source>Ce n'est pas grave. Prenez rendez-vous pour une nouvelle carte.</source>
+        <translation>Ce n'est pas grave. Prenez rendez-vous pour une nouvelle carte.</translation>
+    </message>
+    <message id="card.expired.title">
+        <source>Votre carte n'est plus valable.</source>
+        <translation>Votre carte n'est plus valable.</translation>
+    </message>
+    <message id="card.kids.line">
+        <source>Un parent vient avec sa propre carte.</source>
+        <translation>Un parent vient avec sa propre carte.</translation>
+    </message>
+    <message id="card.kids.title">
+        <source>C'est une carte d'enfant.</source>
+        <translation>C'est une carte d'enfant.</translation>
+    </message>
+    <message id="card.noCert.line">
+        <source>Le guichet peut vous aider tout de suite.</source>
+        <translation>Le guichet peut vous aider tout de suite.</translation>
+    </message>
+    <message id="card.noCert.title">
+        <source>Votre carte ne permet pas la demande ici.</source>
+        <translation>Votre carte ne permet pas la demande ici.</translation>
+    </message>
+    <message id="card.notBelgian.line">
+        <source>Nous pouvons vous aider au guichet.</source>
+        <translation>Nous pouvons vous aider au guichet.</translation>
+    </message>
+    <message id="card.notBelgian.title">
+        <source>Cette carte n'est pas une carte belge.</source>
+        <translation>Cette carte n'est pas une carte belge.</translation>
+    </message>
+    <message id="card.other.line">
+        <source>Prenez votre carte d'identité ou de séjour belge.</source>
+        <translation>Prenez votre carte d'identité ou de séjour belge.</translation>
+    </message>
+    <message id="card.other.title">
+        <source>Cette carte n'est pas une carte d'identité.</source>
+        <translation>Cette carte n'est pas une carte d'identité.</translation>
+    </message>
+    <message id="card.takeBack">
+        <source>Vous pouvez reprendre votre carte.</source>
+        <translation>Vous pouvez reprendre votre carte.</translation>
+    </message>
+    <message id="card.unreadable.line">
+        <source>Essuyez la puce dorée et remettez la carte.</source>
+        <translation>Essuyez la puce dorée et remettez la carte.</translation>
+    </message>
+    <message id="card.unreadable.third">
+        <source>Demandez à l'accueil de regarder.</source>
+        <translation>Demandez à l'accueil de regarder.</translation>
+    </message>
+    <message id="card.unreadable.title">
+        <source>Je n'arrive pas à lire votre carte.</source>
+        <translation>Je n'arrive pas à lire votre carte.</translation>
+    </message>
+    <message id="card.upside.line">
+        <source>La puce dorée va en bas, vers la machine.</source>
+        <translation>La puce dorée va en bas, vers la machine.</translation>
+    </message>
+    <message id="card.upside.title">
+        <source>Retournez votre carte.</source>
+        <translation>Retournez votre carte.</translation>
+    </message>
+    <message id="cat.later">
+        <source>Dans quelques jours</source>
+        <translation>Dans quelques jours</translation>
+    </message>
+    <message id="cat.now">
+        <source>Tout de suite</source>
+        <translation>Tout de suite</translation>
+    </message>
+    <message id="cat.post">
+        <source>Par la poste</source>
+        <translation>Par la poste</translation>
+    </message>
+    <message id="cat.title">
+        <source>Quel document voulez-vous ?</source>
+        <translation>Quel document voulez-vous ?</translation>
+    </message>
+    <message id="connecting.card">
+        <source>Carte vérifiée</source>
+        <translation>Carte vérifiée</translation>
+    </message>
+    <message id="connecting.city">
+        <source>Contact avec la commune</source>
+        <translation>Contact avec la commune</translation>
+    </message>
+    <message id="connecting.documents">
+        <source>Vos documents</source>
+        <translation>Vos documents</translation>
+    </message>
+    <message id="connecting.slow">
+        <source>Cela prend un peu plus de temps. Tout va bien.</source>
+        <translation>Cela prend un peu plus de temps. Tout va bien.</translation>
+    </message>
+    <message id="connecting.title">
+        <source>Un instant.</source>
+        <translation>Un instant.</translation>
+    </message>
+    <message id="deliver.post">
+        <source>Par la poste</source>
+        <translation>Par la poste</translation>
+    </message>
+    <message id="deliver.postHint">
+        <source>À votre adresse officielle.</source>
+        <translation>À votre adresse officielle.</translation>
+    </message>
+    <message id="deliver.print">
+        <source>Imprimer ici</source>
+        <translation>Imprimer ici</translation>
+    </message>
+    <message id="deliver.printHint">
+        <source>Le papier sort de cette machine.</source>
+        <translation>Le papier sort de cette machine.</translation>
+    </message>
+    <message id="deliver.printLater">
+        <source>Imprimer ici à votre prochaine visite</source>
+        <translation>Imprimer ici à votre prochaine visite</translation>
+    </message>
+    <message id="deliver.title">
+        <source>Comment voulez-vous le recevoir ?</source>
+        <translation>Comment voulez-vous le recevoir ?</translation>
+    </message>
+    <message id="detail.choose">
+        <source>Je choisis ce document</source>
+        <translation>Je choisis ce document</translation>
+    </message>
+    <message id="detail.free">
+        <source>Gratuit</source>
+        <translation>Gratuit</translation>
+    </message>
+    <message id="detail.language">
+        <source>Langue du papier</source>
+        <translation>Langue du papier</translation>
+    </message>
+    <message id="detail.later">
+        <source>Vous demandez aujourd'hui. Un agent vérifie. Vous le recevez en %1 jours ouvrables.</source>
+        <translation>Vous demandez aujourd'hui. Un agent vérifie. Vous le recevez en %1 jours ouvrables.</translation>
+    </message>
+    <message id="detail.now">
+        <source>Vous le recevez tout de suite.</source>
+        <translation>Vous le recevez tout de suite.</translation>
+    </message>
+    <message id="done.code">
+        <source>Votre numéro de suivi</source>
+        <translation>Votre numéro de suivi</translation>
+    </message>
+    <message id="done.finished">
+        <source>J'ai fini</source>
+        <translation>J'ai fini</translation>
+    </message>
+    <message id="done.later">
+        <source>La commune vérifie. Vous le recevez par la poste en %1 jours ouvrables.</source>
+        <translation>La commune vérifie. Vous le recevez par la poste en %1 jours ouvrables.</translation>
+    </message>
+    <message id="done.nextVisit">
+        <source>La commune vérifie. Remettez votre carte ici dans %1 jours ouvrables.</source>
+        <translation>La commune vérifie. Remettez votre carte ici dans %1 jours ouvrables.</translation>
+    </message>
+    <message id="done.other">
+        <source>Un autre document</source>
+        <translation>Un autre document</translation>
+    </message>
+    <message id="done.post">
+        <source>Vous le recevez par la poste, à votre adresse officielle.</source>
+        <translation>Vous le recevez par la poste, à votre adresse officielle.</translation>
+    </message>
+    <message id="done.ready">
+        <source>Votre document est prêt.</source>
+        <translation>Votre document est prêt.</translation>
+    </message>
+    <message id="done.title">
+        <source>C'est fait.</source>
+        <translation>C'est fait.</translation>
+    </message>
+    <message id="gone.again">
+        <source>Recommencer</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message id="gone.done">
+        <source>C'est fait. Au revoir.</source>
+        <translation>C'est fait. Au revoir.</translation>
+    </message>
+    <message id="gone.maybe">
+        <source>Votre demande est peut-être partie. Remettez votre carte pour le savoir.</source>
+        <translation>Votre demande est peut-être partie. Remettez votre carte pour le savoir.</translation>
+    </message>
+    <message id="gone.nothing">
+        <source>Rien n'est demandé.</source>
+        <translation>Rien n'est demandé.</translation>
+    </message>
+    <message id="gone.title">
+        <source>Vous avez repris votre carte.</source>
+        <translation>Vous avez repris votre carte.</translation>
+    </message>
+    <message id="insert.chip">
+        <source>La puce dorée d'abord, vers le bas.</source>
+        <translation>La puce dorée d'abord, vers le bas.</translation>
+    </message>
+    <message id="insert.title">
+        <source>Glissez votre carte dans le lecteur</source>
+        <translation>Glissez votre carte dans le lecteur</translation>
+    </message>
+    <message id="insert.where">
+        <source>Le lecteur est sous l'écran.</source>
+        <translation>Le lecteur est sous l'écran.</translation>
+    </message>
+    <message id="language.own">
+        <source>Français</source>
+        <translation>Français</translation>
+    </message>
+    <message id="language.title">
+        <source>Votre langue</source>
+        <translation>Votre langue</translation>
+    </message>
+    <message id="notice.printer">
+        <source>Pas d'impression pour le moment. Envoi par la poste possible.</source>
+        <translation>Pas d'impression pour le moment. Envoi par la poste possible.</translation>
+    </message>
+    <message id="oos.card">
+        <source>Votre carte est dans le lecteur ? Reprenez-la.</source>
+        <translation>Votre carte est dans le lecteur ? Reprenez-la.</translation>
+    </message>
+    <message id="oos.fault">
+        <source>Quelqu'un va la remettre en marche.</source>
+        <translation>Quelqu'un va la remettre en marche.</translation>
+    </message>
+    <message id="oos.network">
+        <source>Nous n'arrivons pas à joindre la commune.</source>
+        <translation>Nous n'arrivons pas à joindre la commune.</translation>
+    </message>
+    <message id="oos.reader">
+        <source>Le lecteur de cartes ne répond pas.</source>
+        <translation>Le lecteur de cartes ne répond pas.</translation>
+    </message>
+    <message id="oos.title">
+        <source>Cette machine se repose.</source>
+        <translation>Cette machine se repose.</translation>
+    </message>
+    <message id="ordering.leaving">
+        <source>La demande part.</source>
+        <translation>La demande part.</translation>
+    </message>
+    <message id="ordering.ready">
+        <source>Document prêt</source>
+        <translation>Document prêt</translation>
+    </message>
+    <message id="ordering.sent">
+        <source>Demande envoyée</source>
+        <translation>Demande envoyée</translation>
+    </message>
+    <message id="ordering.title">
+        <source>Un instant.</source>
+        <translation>Un instant.</translation>
+    </message>
+    <message id="ordering.verify">
+        <source>Nous vérifions si la demande est bien arrivée.</source>
+        <translation>Nous vérifions si la demande est bien arrivée.</translation>
+    </message>
+    <message id="orders.clerk">
+        <source>Bien arrivée, la commune vérifie</source>
+        <translation>Bien arrivée, la commune vérifie</translation>
+    </message>
+    <message id="orders.other">
+        <source>Un autre document</source>
+        <translation>Un autre document</translation>
+    </message>
+    <message id="orders.print">
+        <source>Imprimer</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message id="orders.ready">
+        <source>À imprimer</source>
+        <translation>À imprimer</translation>
+    </message>
+    <message id="orders.title">
+        <source>Un document vous attend.</source>
+        <translation>Un document vous attend.</translation>
+    </message>
+    <message id="person.ask">
+        <source>Est-ce votre carte ?</source>
+        <translation>Est-ce votre carte ?</translation>
+    </message>
+    <message id="person.consent">
+        <source>Nous lirons vos données à la commune pour faire votre document. Rien ne reste dans cette machine.</source>
+        <translation>Nous lirons vos données à la commune pour faire votre document. Rien ne reste dans cette machine.</translation>
+    </message>
+    <message id="person.hello">
+        <source>Bonjour %1.</source>
+        <translation>Bonjour %1.</translation>
+    </message>
+    <message id="person.no">
+        <source>Non</source>
+        <translation>Non</translation>
+    </message>
+    <message id="person.yes">
+        <source>Oui, c'est ma carte</source>
+        <translation>Oui, c'est ma carte</translation>
+    </message>
+    <message id="phone">
+        <source>Téléphone : %1</source>
+        <translation>Téléphone : %1</translation>
+    </message>
+    <message id="pin.again">
+        <source>Retapez votre code pour continuer.</source>
+        <translation>Retapez votre code pour continuer.</translation>
+    </message>
+    <message id="pin.attention">
+        <source>Attention : il vous reste %1 essais.</source>
+        <translation>Attention : il vous reste %1 essais.</translation>
+    </message>
+    <message id="pin.attentionOne">
+        <source>Attention : il vous reste 1 essai.</source>
+        <translation>Attention : il vous reste 1 essai.</translation>
+    </message>
+    <message id="pin.below">
+        <source>Le clavier est sous l'écran</source>
+        <translation>Le clavier est sous l'écran</translation>
+    </message>
+    <message id="pin.blocked.letter">
+        <source>Si vous avez encore la lettre avec les codes, prenez-la.</source>
+        <translation>Si vous avez encore la lettre avec les codes, prenez-la.</translation>
+    </message>
+    <message id="pin.blocked.line">
+        <source>Votre carte reste valable comme carte d'identité. Le guichet peut débloquer le code.</source>
+        <translation>Votre carte reste valable comme carte d'identité. Le guichet peut débloquer le code.</translation>
+    </message>
+    <message id="pin.blocked.title">
+        <source>Le code de votre carte est bloqué.</source>
+        <translation>Le code de votre carte est bloqué.</translation>
+    </message>
+    <message id="pin.calm">
+        <source>Ce n'est pas grave.</source>
+        <translation>Ce n'est pas grave.</translation>
+    </message>
+    <message id="pin.code">
+        <source>Tapez votre code.</source>
+        <translation>Tapez votre code.</translation>
+    </message>
+    <message id="pin.have">
+        <source>Avez-vous votre code PIN ?</source>
+        <translation>Avez-vous votre code PIN ?</translation>
+    </message>
+    <message id="pin.help.1">
+        <source>Le code était dans une lettre, avec votre carte.</source>
+        <translation>Le code était dans une lettre, avec votre carte.</translation>
+    </message>
+    <message id="pin.help.2">
+        <source>Vous l'avez peut-être noté. Ne le montrez à personne.</source>
+        <translation>Vous l'avez peut-être noté. Ne le montrez à personne.</translation>
+    </message>
+    <message id="pin.help.3">
+        <source>Vous pouvez demander un nouveau code au guichet.</source>
+        <translation>Vous pouvez demander un nouveau code au guichet.</translation>
+    </message>
+    <message id="pin.help.title">
+        <source>Où trouver votre code PIN ?</source>
+        <translation>Où trouver votre code PIN ?</translation>
+    </message>
+    <message id="pin.hide">
+        <source>Cachez le clavier avec votre main.</source>
+        <translation>Cachez le clavier avec votre main.</translation>
+    </message>
+    <message id="pin.last">
+        <source>C'est le dernier essai.</source>
+        <translation>C'est le dernier essai.</translation>
+    </message>
+    <message id="pin.lastAdvice">
+        <source>Si vous n'êtes pas sûr, arrêtez ici : votre carte reste en ordre.</source>
+        <translation>Si vous n'êtes pas sûr, arrêtez ici : votre carte reste en ordre.</translation>
+    </message>
+    <message id="pin.no">
+        <source>Je n'ai pas mon code</source>
+        <translation>Je n'ai pas mon code</translation>
+    </message>
+    <message id="pin.notBank">
+        <source>Ce n'est pas le code de la banque.</source>
+        <translation>Ce n'est pas le code de la banque.</translation>
+    </message>
+    <message id="pin.ok">
+        <source>Appuyez sur la touche verte OK.</source>
+        <translation>Appuyez sur la touche verte OK.</translation>
+    </message>
+    <message id="pin.paused.line">
+        <source>Rien n'est perdu, aucun essai n'est compté.</source>
+        <translation>Rien n'est perdu, aucun essai n'est compté.</translation>
+    </message>
+    <message id="pin.paused.title">
+        <source>On fait une pause.</source>
+        <translation>On fait une pause.</translation>
+    </message>
+    <message id="pin.redKey">
+        <source>Appuyez sur la touche rouge du clavier.</source>
+        <translation>Appuyez sur la touche rouge du clavier.</translation>
+    </message>
+    <message id="pin.retry">
+        <source>Réessayer</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message id="pin.secret">
+        <source>Votre code reste secret : il n'apparaît jamais sur cet écran.</source>
+        <translation>Votre code reste secret : il n'apparaît jamais sur cet écran.</translation>
+    </message>
+    <message id="pin.stopHere">
+        <source>Arrêter ici</source>
+        <translation>Arrêter ici</translation>
+    </message>
+    <message id="pin.type">
+        <source>Tapez votre code PIN sur le clavier</source>
+        <translation>Tapez votre code PIN sur le clavier</translation>
+    </message>
+    <message id="pin.unsure">
+        <source>Je ne suis plus sûr</source>
+        <translation>Je ne suis plus sûr</translation>
+    </message>
+    <message id="pin.what">
+        <source>Ce sont souvent 4 chiffres. Vous les avez choisis ou reçus avec votre carte.</source>
+        <translation>Ce sont souvent 4 chiffres. Vous les avez choisis ou reçus avec votre carte.</translation>
+    </message>
+    <message id="pin.wrong.title">
+        <source>Ce code n'est pas le bon.</source>
+        <translation>Ce code n'est pas le bon.</translation>
+    </message>
+    <message id="pin.yes">
+        <source>Oui, je tape mon code</source>
+        <translation>Oui, je tape mon code</translation>
+    </message>
+    <message id="print.here">
+        <source>Le papier sort ici.</source>
+        <translation>Le papier sort ici.</translation>
+    </message>
+    <message id="print.later">
+        <source>Recommencer plus tard</source>
+        <translation>Recommencer plus tard</translation>
+    </message>
+    <message id="print.laterHint">
+        <source>Remettez votre carte plus tard : le document reste prêt.</source>
+        <translation>Remettez votre carte plus tard : le document reste prêt.</translation>
+    </message>
+    <message id="print.moment">
+        <source>Un instant : la machine finit d'abord ce document.</source>
+        <translation>Un instant : la machine finit d'abord ce document.</translation>
+    </message>
+    <message id="print.safe">
+        <source>Votre document n'est pas perdu.</source>
+        <translation>Votre document n'est pas perdu.</translation>
+    </message>
+    <message id="print.sheet">
+        <source>%1 sur %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message id="print.staff">
+        <source>Quelqu'un vient</source>
+        <translation>Quelqu'un vient</translation>
+    </message>
+    <message id="print.staffComing">
+        <source>Demandez à l'accueil. Nous attendons avec vous.</source>
+        <translation>Demandez à l'accueil. Nous attendons avec vous.</translation>
+    </message>
+    <message id="print.stop">
+        <source>L'imprimante s'est arrêtée.</source>
+        <translation>L'imprimante s'est arrêtée.</translation>
+    </message>
+    <message id="print.title">
+        <source>Votre document s'imprime.</source>
+        <translation>Votre document s'imprime.</translation>
+    </message>
+    <message id="printer.door">
+        <source>Une porte de l'imprimante est ouverte.</source>
+        <translation>Une porte de l'imprimante est ouverte.</translation>
+    </message>
+    <message id="printer.fault">
+        <source>L'imprimante a besoin d'aide.</source>
+        <translation>L'imprimante a besoin d'aide.</translation>
+    </message>
+    <message id="printer.jam">
+        <source>Le papier est coincé.</source>
+        <translation>Le papier est coincé.</translation>
+    </message>
+    <message id="printer.off">
+        <source>L'imprimante est éteinte.</source>
+        <translation>L'imprimante est éteinte.</translation>
+    </message>
+    <message id="printer.paper">
+        <source>L'imprimante est vide.</source>
+        <translation>L'imprimante est vide.</translation>
+    </message>
+    <message id="printer.toner">
+        <source>L'imprimante n'a plus d'encre.</source>
+        <translation>L'imprimante n'a plus d'encre.</translation>
+    </message>
+    <message id="printer.trayFull">
+        <source>Le bac de l'imprimante est plein.</source>
+        <translation>Le bac de l'imprimante est plein.</translation>
+    </message>
+    <message id="question.child">
+        <source>Pour mon enfant : %1</source>
+        <translation>Pour mon enfant : %1</translation>
+    </message>
+    <message id="question.me">
+        <source>Pour moi</source>
+        <translation>Pour moi</translation>
+    </message>
+    <message id="question.unknown">
+        <source>Je ne sais pas</source>
+        <translation>Je ne sais pas</translation>
+    </message>
+    <message id="reading.leave">
+        <source>Laissez la carte dans le lecteur.</source>
+        <translation>Laissez la carte dans le lecteur.</translation>
+    </message>
+    <message id="reading.title">
+        <source>Je lis votre carte.</source>
+        <translation>Je lis votre carte.</translation>
+    </message>
+    <message id="reason.adults_only">
+        <source>Ce document est pour les adultes.</source>
+        <translation>Ce document est pour les adultes.</translation>
+    </message>
+    <message id="reason.belgian_only">
+        <source>Ce document est pour les Belges.</source>
+        <translation>Ce document est pour les Belges.</translation>
+    </message>
+    <message id="reason.counter_only">
+        <source>Ce document se demande au guichet.</source>
+        <translation>Ce document se demande au guichet.</translation>
+    </message>
+    <message id="reason.no_record">
+        <source>La commune n'a pas de données pour ce document. Le guichet peut vous aider.</source>
+        <translation>La commune n'a pas de données pour ce document. Le guichet peut vous aider.</translation>
+    </message>
+    <message id="reason.not_resident">
+        <source>Ce document se demande à votre commune.</source>
+        <translation>Ce document se demande à votre commune.</translation>
+    </message>
+    <message id="review.answers">
+        <source>Vos réponses</source>
+        <translation>Vos réponses</translation>
+    </message>
+    <message id="review.document">
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message id="review.edit">
+        <source>Modifier</source>
+        <translation>Modifier</translation>
+    </message>
+    <message id="review.for">
+        <source>Pour qui</source>
+        <translation>Pour qui</translation>
+    </message>
+    <message id="review.language">
+        <source>Langue du papier</source>
+        <translation>Langue du papier</translation>
+    </message>
+    <message id="review.title">
+        <source>Vous demandez</source>
+        <translation>Vous demandez</translation>
+    </message>
+    <message id="review.way">
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message id="review.yes">
+        <source>Oui, je le demande</source>
+        <translation>Oui, je le demande</translation>
+    </message>
+    <message id="service.document">
+        <source>Le document n'a pas pu être contrôlé. Rien n'est imprimé, rien n'est perdu.</source>
+        <translation>Le document n'a pas pu être contrôlé. Rien n'est imprimé, rien n'est perdu.</translation>
+    </message>
+    <message id="service.maybe">
+        <source>Votre demande est peut-être partie. Remettez votre carte plus tard : elle ne sera pas faite deux fois.</source>
+        <translation>Votre demande est peut-être partie. Remettez votre carte plus tard : elle ne sera pas faite deux fois.</translation>
+    </message>
+    <message id="service.nothing">
+        <source>Rien n'est demandé, rien n'est perdu.</source>
+        <translation>Rien n'est demandé, rien n'est perdu.</translation>
+    </message>
+    <message id="service.third">
+        <source>Le guichet peut vous aider.</source>
+        <translation>Le guichet peut vous aider.</translation>
+    </message>
+    <message id="service.title">
+        <source>Nous n'arrivons pas à joindre la commune.</source>
+        <translation>Nous n'arrivons pas à joindre la commune.</translation>
+    </message>
+    <message id="starting">
+        <source>Un instant</source>
+        <translation>Un instant</translation>
+    </message>
+    <message id="still.here">
+        <source>Je suis là</source>
+        <translation>Je suis là</translation>
+    </message>
+    <message id="still.title">
+        <source>Êtes-vous encore là ?</source>
+        <translation>Êtes-vous encore là ?</translation>
+    </message>
+    <message id="still.touch">
+        <source>Touchez l'écran pour continuer.</source>
+        <translation>Touchez l'écran pour continuer.</translation>
+    </message>
+    <message id="take.back">
+        <source>Reprendre ma carte</source>
+        <translation>Reprendre ma carte</translation>
+    </message>
+    <message id="take.card">
+        <source>Reprenez votre carte.</source>
+        <translation>Reprenez votre carte.</translation>
+    </message>
+    <message id="take.erased">
+        <source>Tout est effacé de cet écran.</source>
+        <translation>Tout est effacé de cet écran.</translation>
+    </message>
+    <message id="take.forgotten">
+        <source>Carte oubliée. Donnez-la à l'accueil, s'il vous plaît.</source>
+        <translation>Carte oubliée. Donnez-la à l'accueil, s'il vous plaît.</translation>
+    </message>
+    <message id="take.paper">
+        <source>Prenez votre document.</source>
+        <translation>Prenez votre document.</translation>
+    </message>
+    <message id="take.paperDone">
+        <source>Je l'ai</source>
+        <translation>Je l'ai</translation>
+    </message>
+    <message id="take.print">
+        <source>Votre document s'imprime dès que la carte est sortie.</source>
+        <translation>Votre document s'imprime dès que la carte est sortie.</translation>
+    </message>
+    <message id="theme.address">
+        <source>Mon adresse</source>
+        <translation>Mon adresse</translation>
+    </message>
+    <message id="theme.birth">
+        <source>Naissance et enfants</source>
+        <translation>Naissance et enfants</translation>
+    </message>
+    <message id="theme.death">
+        <source>Décès</source>
+        <translation>Décès</translation>
+    </message>
+    <message id="theme.family">
+        <source>Ma famille, mon couple</source>
+        <translation>Ma famille, mon couple</translation>
+    </message>
+    <message id="theme.person">
+        <source>Moi et ma nationalité</source>
+        <translation>Moi et ma nationalité</translation>
+    </message>
+    <message id="theme.popular">
+        <source>Les plus demandés</source>
+        <translation>Les plus demandés</translation>
+    </message>
+    <message id="tile.stop">
+        <source>Arrêter</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message id="top.step">
+        <source>Étape %1 sur 4</source>
+        <translation>Étape %1 sur 4</translation>
+    </message>
+    <message id="welcome.card">
+        <source>Glissez votre carte d'identité dans le lecteur</source>
+        <translation>Glissez votre carte d'identité dans le lecteur</translation>
+    </message>
+    <message id="welcome.hello">
+        <source>Bonjour</source>
+        <translation>Bonjour</translation>
+    </message>
+    <message id="welcome.here">
+        <source>ici</source>
+        <translation>ici</translation>
+    </message>
+    <message id="welcome.language">
+        <source>Votre langue</source>
+        <translation>Votre langue</translation>
+    </message>
+    <message id="welcome.need">
+        <source>Il vous faut : votre carte et votre code PIN.</source>
+        <translation>Il vous faut : votre carte et votre code PIN.</translation>
+    </message>
+    <message id="pin.left" numerus="yes">
+        <source>Il vous reste %n essais.</source>
+        <translation><numerusform>Il vous reste %n essai.</numerusform><numerusform>Il vous reste %n essais.</numerusform></translation>
+    </message>
+    <message id="pin.time" numerus="yes">
+        <source>Prenez votre temps. Encore %n secondes.</source>
+        <translation><numerusform>Prenez votre temps. Encore %n seconde.</numerusform><numerusform>Prenez votre temps. Encore %n secondes.</numerusform></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,711 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl_BE" sourcelanguage="fr_BE">
+<context>
+    <name></name>
+    <message id="button.back">
+        <source>Retour</source>
+        <translation>Terug</translation>
+    </message>
+    <message id="bye.erased">
+        <source>Tout est effacé.</source>
+        <translation>Alles is gewist.</translation>
+    </message>
+    <message id="bye.title">
+        <source>Merci et au revoir.</source>
+        <translation>Bedankt en tot ziens.</translation>
+    </message>
+    <message id="card.expired.line">
+        <source>Ce n'est pas grave. Prenez rendez-vous pour une nouvelle carte.</source>
+        <translation>Dat is niet erg. Maak een afspraak voor een nieuwe kaart.</translation>
+    </message>
+    <message id="card.expired.title">
+        <source>Votre carte n'est plus valable.</source>
+        <translation>Uw kaart is niet meer geldig.</translation>
+    </message>
+    <message id="card.kids.line">
+        <source>Un parent vient avec sa propre carte.</source>
+        <translation>Een ouder komt met de eigen kaart.</translation>
+    </message>
+    <message id="card.kids.title">
+        <source>C'est une carte d'enfant.</source>
+        <translation>Dit is een kinderkaart.</translation>
+    </message>
+    <message id="card.noCert.line">
+        <source>Le guichet peut vous aider tout de suite.</source>
+        <translation>Het loket kan u meteen helpen.</translation>
+    </message>
+    <message id="card.noCert.title">
+        <source>Votre carte ne permet pas la demande ici.</source>
+        <translation>Met uw kaart kunt u hier niets aanvragen.</translation>
+    </message>
+    <message id="card.notBelgian.line">
+        <source>Nous pouvons vous aider au guichet.</source>
+        <translation>Aan het loket helpen we u graag.</translation>
+    </message>
+    <message id="card.notBelgian.title">
+        <source>Cette carte n'est pas une carte belge.</source>
+        <translation>Deze kaart is geen Belgische kaart.</translation>
+    </message>
+    <message id="card.other.line">
+        <source>Prenez votre carte d'identité ou de séjour belge.</source>
+        <translation>Neem uw Belgische identiteits- of verblijfskaart.</translation>
+    </message>
+    <message id="card.other.title">
+        <source>Cette carte n'est pas une carte d'identité.</source>
+        <translation>Deze kaart is geen identiteitskaart.</translation>
+    </message>
+    <message id="card.takeBack">
+        <source>Vous pouvez reprendre votre carte.</source>
+        <translation>U mag uw kaart terugnemen.</translation>
+    </message>
+    <message id="card.unreadable.line">
+        <source>Essuyez la puce dorée et remettez la carte.</source>
+        <translation>Veeg de gouden chip af en steek de kaart opnieuw in.</translation>
+    </message>
+    <message id="card.unreadable.third">
+        <source>Demandez à l'accueil de regarder.</source>
+        <translation>Vraag aan het onthaal om te kijken.</translation>
+    </message>
+    <message id="card.unreadable.title">
+        <source>Je n'arrive pas à lire votre carte.</source>
+        <translation>Ik kan uw kaart niet lezen.</translation>
+    </message>
+    <message id="card.upside.line">
+        <source>La puce dorée va en bas, vers la machine.</source>
+        <translation>De gouden chip gaat naar beneden, naar de machine.</translation>
+    </message>
+    <message id="card.upside.title">
+        <source>Retournez votre carte.</source>
+        <translation>Draai uw kaart om.</translation>
+    </message>
+    <message id="cat.later">
+        <source>Dans quelques jours</source>
+        <translation>Binnen enkele dagen</translation>
+    </message>
+    <message id="cat.now">
+        <source>Tout de suite</source>
+        <translation>Meteen</translation>
+    </message>
+    <message id="cat.post">
+        <source>Par la poste</source>
+        <translation>Met de post</translation>
+    </message>
+    <message id="cat.title">
+        <source>Quel document voulez-vous ?</source>
+        <translation>Welk document wilt u?</translation>
+    </message>
+    <message id="connecting.card">
+        <source>Carte vérifiée</source>
+        <translation>Kaart nagekeken</translation>
+    </message>
+    <message id="connecting.city">
+        <source>Contact avec la commune</source>
+        <translation>Contact met de gemeente</translation>
+    </message>
+    <message id="connecting.documents">
+        <source>Vos documents</source>
+        <translation>Uw documenten</translation>
+    </message>
+    <message id="connecting.slow">
+        <source>Cela prend un peu plus de temps. Tout va bien.</source>
+        <translation>Het duurt iets langer. Alles gaat goed.</translation>
+    </message>
+    <message id="connecting.title">
+        <source>Un instant.</source>
+        <translation>Even geduld.</translation>
+    </message>
+    <message id="deliver.post">
+        <source>Par la poste</source>
+        <translation>Met de post</translation>
+    </message>
+    <message id="deliver.postHint">
+        <source>À votre adresse officielle.</source>
+        <translation>Naar uw officiële adres.</translation>
+    </message>
+    <message id="deliver.print">
+        <source>Imprimer ici</source>
+        <translation>Hier printen</translation>
+    </message>
+    <message id="deliver.printHint">
+        <source>Le papier sort de cette machine.</source>
+        <translation>Het papier komt uit deze machine.</translation>
+    </message>
+    <message id="deliver.printLater">
+        <source>Imprimer ici à votre prochaine visite</source>
+        <translation>Hier printen bij uw volgende bezoek</translation>
+    </message>
+    <message id="deliver.title">
+        <source>Comment voulez-vous le recevoir ?</source>
+        <translation>Hoe wilt u het krijgen?</translation>
+    </message>
+    <message id="detail.choose">
+        <source>Je choisis ce document</source>
+        <translation>Ik kies dit document</translation>
+    </message>
+    <message id="detail.free">
+        <source>Gratuit</source>
+        <translation>Gratis</translation>
+    </message>
+    <message id="detail.language">
+        <source>Langue du papier</source>
+        <translation>Taal van het papier</translation>
+    </message>
+    <message id="detail.later">
+        <source>Vous demandez aujourd'hui. Un agent vérifie. Vous le recevez en %1 jours ouvrables.</source>
+        <translation>U vraagt het vandaag. Een medewerker kijkt het na. U krijgt het binnen %1 werkdagen.</translation>
+    </message>
+    <message id="detail.now">
+        <source>Vous le recevez tout de suite.</source>
+        <translation>U krijgt het meteen.</translation>
+    </message>
+    <message id="done.code">
+        <source>Votre numéro de suivi</source>
+        <translation>Uw volgnummer</translation>
+    </message>
+    <message id="done.finished">
+        <source>J'ai fini</source>
+        <translation>Ik ben klaar</translation>
+    </message>
+    <message id="done.later">
+        <source>La commune vérifie. Vous le recevez par la poste en %1 jours ouvrables.</source>
+        <translation>De gemeente kijkt het na. U krijgt het met de post binnen %1 werkdagen.</translation>
+    </message>
+    <message id="done.nextVisit">
+        <source>La commune vérifie. Remettez votre carte ici dans %1 jours ouvrables.</source>
+        <translation>De gemeente kijkt het na. Steek uw kaart hier opnieuw in over %1 werkdagen.</translation>
+    </message>
+    <message id="done.other">
+        <source>Un autre document</source>
+        <translation>Een ander document</translation>
+    </message>
+    <message id="done.post">
+        <source>Vous le recevez par la poste, à votre adresse officielle.</source>
+        <translation>U krijgt het met de post, op uw officiële adres.</translation>
+    </message>
+    <message id="done.ready">
+        <source>Votre document est prêt.</source>
+        <translation>Uw document is klaar.</translation>
+    </message>
+    <message id="done.title">
+        <source>C'est fait.</source>
+        <translation>Het is in orde.</translation>
+    </message>
+    <message id="gone.again">
+        <source>Recommencer</source>
+        <translation>Opnieuw beginnen</translation>
+    </message>
+    <message id="gone.done">
+        <source>C'est fait. Au revoir.</source>
+        <translation>Het is in orde. Tot ziens.</translation>
+    </message>
+    <message id="gone.maybe">
+        <source>Votre demande est peut-être partie. Remettez votre carte pour le savoir.</source>
+        <translation>Uw aanvraag is misschien vertrokken. Steek uw kaart opnieuw in om het te weten.</translation>
+    </message>
+    <message id="gone.nothing">
+        <source>Rien n'est demandé.</source>
+        <translation>Er is niets aangevraagd.</translation>
+    </message>
+    <message id="gone.title">
+        <source>Vous avez repris votre carte.</source>
+        <translation>U hebt uw kaart teruggenomen.</translation>
+    </message>
+    <message id="insert.chip">
+        <source>La puce dorée d'abord, vers le bas.</source>
+        <translation>Eerst de gouden chip, naar beneden.</translation>
+    </message>
+    <message id="insert.title">
+        <source>Glissez votre carte dans le lecteur</source>
+        <translation>Steek uw kaart in de lezer</translation>
+    </message>
+    <message id="insert.where">
+        <source>Le lecteur est sous l'écran.</source>
+        <translation>De lezer zit onder het scherm.</translation>
+    </message>
+    <message id="language.own">
+        <source>Français</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message id="language.title">
+        <source>Votre langue</source>
+        <translation>Uw taal</translation>
+    </message>
+    <message id="notice.printer">
+        <source>Pas d'impression pour le moment. Envoi par la poste possible.</source>
+        <translation>Nu geen afdruk. Verzending met de post is mogelijk.</translation>
+    </message>
+    <message id="oos.card">
+        <source>Votre carte est dans le lecteur ? Reprenez-la.</source>
+        <translation>Zit uw kaart in de lezer? Neem ze terug.</translation>
+    </message>
+    <message id="oos.fault">
+        <source>Quelqu'un va la remettre en marche.</source>
+        <translation>Iemand zet ze weer aan.</translation>
+    </message>
+    <message id="oos.network">
+        <source>Nous n'arrivons pas à joindre la commune.</source>
+        <translation>We krijgen geen verbinding met de gemeente.</translation>
+    </message>
+    <message id="oos.reader">
+        <source>Le lecteur de cartes ne répond pas.</source>
+        <translation>De kaartlezer antwoordt niet.</translation>
+    </message>
+    <message id="oos.title">
+        <source>Cette machine se repose.</source>
+        <translation>Deze machine rust even.</translation>
+    </message>
+    <message id="ordering.leaving">
+        <source>La demande part.</source>
+        <translation>De aanvraag vertrekt.</translation>
+    </message>
+    <message id="ordering.ready">
+        <source>Document prêt</source>
+        <translation>Document klaar</translation>
+    </message>
+    <message id="ordering.sent">
+        <source>Demande envoyée</source>
+        <translation>Aanvraag verzonden</translation>
+    </message>
+    <message id="ordering.title">
+        <source>Un instant.</source>
+        <translation>Even geduld.</translation>
+    </message>
+    <message id="ordering.verify">
+        <source>Nous vérifions si la demande est bien arrivée.</source>
+        <translation>We kijken na of de aanvraag goed is aangekomen.</translation>
+    </message>
+    <message id="orders.clerk">
+        <source>Bien arrivée, la commune vérifie</source>
+        <translation>Goed ontvangen, de gemeente kijkt het na</translation>
+    </message>
+    <message id="orders.other">
+        <source>Un autre document</source>
+        <translation>Een ander document</translation>
+    </message>
+    <message id="orders.print">
+        <source>Imprimer</source>
+        <translation>Printen</translation>
+    </message>
+    <message id="orders.ready">
+        <source>À imprimer</source>
+        <translation>Klaar om te printen</translation>
+    </message>
+    <message id="orders.title">
+        <source>Un document vous attend.</source>
+        <translation>Er ligt een document voor u klaar.</translation>
+    </message>
+    <message id="person.ask">
+        <source>Est-ce votre carte ?</source>
+        <translation>Is dit uw kaart?</translation>
+    </message>
+    <message id="person.consent">
+        <source>Nous lirons vos données à la commune pour faire votre document. Rien ne reste dans cette machine.</source>
+        <translation>We lezen uw gegevens bij de gemeente om uw document te maken. Er blijft niets in deze machine.</translation>
+    </message>
+    <message id="person.hello">
+        <source>Bonjour %1.</source>
+        <translation>Goeiedag %1.</translation>
+    </message>
+    <message id="person.no">
+        <source>Non</source>
+        <translation>Nee</translation>
+    </message>
+    <message id="person.yes">
+        <source>Oui, c'est ma carte</source>
+        <translation>Ja, dit is mijn kaart</translation>
+    </message>
+    <message id="phone">
+        <source>Téléphone : %1</source>
+        <translation>Telefoon: %1</translation>
+    </message>
+    <message id="pin.again">
+        <source>Retapez votre code pour continuer.</source>
+        <translation>Typ uw code opnieuw om verder te gaan.</translation>
+    </message>
+    <message id="pin.attention">
+        <source>Attention : il vous reste %1 essais.</source>
+        <translation>Let op: u hebt nog %1 pogingen.</translation>
+    </message>
+    <message id="pin.attentionOne">
+        <source>Attention : il vous reste 1 essai.</source>
+        <translation>Let op: u hebt nog 1 poging.</translation>
+    </message>
+    <message id="pin.below">
+        <source>Le clavier est sous l'écran</source>
+        <translation>Het toetsenbord zit onder het scherm</translation>
+    </message>
+    <message id="pin.blocked.letter">
+        <source>Si vous avez encore la lettre avec les codes, prenez-la.</source>
+        <translation>Hebt u de brief met de codes nog? Neem hem mee.</translation>
+    </message>
+    <message id="pin.blocked.line">
+        <source>Votre carte reste valable comme carte d'identité. Le guichet peut débloquer le code.</source>
+        <translation>Uw kaart blijft geldig als identiteitskaart. Het loket kan de code deblokkeren.</translation>
+    </message>
+    <message id="pin.blocked.title">
+        <source>Le code de votre carte est bloqué.</source>
+        <translation>De code van uw kaart is geblokkeerd.</translation>
+    </message>
+    <message id="pin.calm">
+        <source>Ce n'est pas grave.</source>
+        <translation>Dat is niet erg.</translation>
+    </message>
+    <message id="pin.code">
+        <source>Tapez votre code.</source>
+        <translation>Typ uw code.</translation>
+    </message>
+    <message id="pin.have">
+        <source>Avez-vous votre code PIN ?</source>
+        <translation>Hebt u uw pincode?</translation>
+    </message>
+    <message id="pin.help.1">
+        <source>Le code était dans une lettre, avec votre carte.</source>
+        <translation>De code stond in een brief, samen met uw kaart.</translation>
+    </message>
+    <message id="pin.help.2">
+        <source>Vous l'avez peut-être noté. Ne le montrez à personne.</source>
+        <translation>Misschien hebt u hem opgeschreven. Toon hem aan niemand.</translation>
+    </message>
+    <message id="pin.help.3">
+        <source>Vous pouvez demander un nouveau code au guichet.</source>
+        <translation>U kunt aan het loket een nieuwe code vragen.</translation>
+    </message>
+    <message id="pin.help.title">
+        <source>Où trouver votre code PIN ?</source>
+        <translation>Waar vindt u uw pincode?</translation>
+    </message>
+    <message id="pin.hide">
+        <source>Cachez le clavier avec votre main.</source>
+        <translation>Houd uw hand boven het toetsenbord.</translation>
+    </message>
+    <message id="pin.last">
+        <source>C'est le dernier essai.</source>
+        <translation>Dit is de laatste poging.</translation>
+    </message>
+    <message id="pin.lastAdvice">
+        <source>Si vous n'êtes pas sûr, arrêtez ici : votre carte reste en ordre.</source>
+        <translation>Bent u niet zeker? Stop hier: uw kaart blijft in orde.</translation>
+    </message>
+    <message id="pin.no">
+        <source>Je n'ai pas mon code</source>
+        <translation>Ik heb mijn code niet</translation>
+    </message>
+    <message id="pin.notBank">
+        <source>Ce n'est pas le code de la banque.</source>
+        <translation>Dit is niet de code van uw bank.</translation>
+    </message>
+    <message id="pin.ok">
+        <source>Appuyez sur la touche verte OK.</source>
+        <translation>Druk op de groene toets OK.</translation>
+    </message>
+    <message id="pin.paused.line">
+        <source>Rien n'est perdu, aucun essai n'est compté.</source>
+        <translation>Niets is verloren, er telt geen poging.</translation>
+    </message>
+    <message id="pin.paused.title">
+        <source>On fait une pause.</source>
+        <translation>Even pauze.</translation>
+    </message>
+    <message id="pin.redKey">
+        <source>Appuyez sur la touche rouge du clavier.</source>
+        <translation>Druk op de rode toets van het toetsenbord.</translation>
+    </message>
+    <message id="pin.retry">
+        <source>Réessayer</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message id="pin.secret">
+        <source>Votre code reste secret : il n'apparaît jamais sur cet écran.</source>
+        <translation>Uw code blijft geheim: ze komt nooit op dit scherm.</translation>
+    </message>
+    <message id="pin.stopHere">
+        <source>Arrêter ici</source>
+        <translation>Hier stoppen</translation>
+    </message>
+    <message id="pin.type">
+        <source>Tapez votre code PIN sur le clavier</source>
+        <translation>Typ uw pincode op het toetsenbord</translation>
+    </message>
+    <message id="pin.unsure">
+        <source>Je ne suis plus sûr</source>
+        <translation>Ik ben niet meer zeker</translation>
+    </message>
+    <message id="pin.what">
+        <source>Ce sont souvent 4 chiffres. Vous les avez choisis ou reçus avec votre carte.</source>
+        <translation>Het zijn vaak 4 cijfers. U hebt ze gekozen of gekregen met uw kaart.</translation>
+    </message>
+    <message id="pin.wrong.title">
+        <source>Ce code n'est pas le bon.</source>
+        <translation>Deze code is niet juist.</translation>
+    </message>
+    <message id="pin.yes">
+        <source>Oui, je tape mon code</source>
+        <translation>Ja, ik typ mijn code</translation>
+    </message>
+    <message id="print.here">
+        <source>Le papier sort ici.</source>
+        <translation>Het papier komt hier uit.</translation>
+    </message>
+    <message id="print.later">
+        <source>Recommencer plus tard</source>
+        <translation>Later opnieuw beginnen</translation>
+    </message>
+    <message id="print.laterHint">
+        <source>Remettez votre carte plus tard : le document reste prêt.</source>
+        <translation>Steek uw kaart later opnieuw in: het document blijft klaar.</translation>
+    </message>
+    <message id="print.moment">
+        <source>Un instant : la machine finit d'abord ce document.</source>
+        <translation>Even geduld: de machine maakt eerst dit document af.</translation>
+    </message>
+    <message id="print.safe">
+        <source>Votre document n'est pas perdu.</source>
+        <translation>Uw document is niet verloren.</translation>
+    </message>
+    <message id="print.sheet">
+        <source>%1 sur %2</source>
+        <translation>%1 van %2</translation>
+    </message>
+    <message id="print.staff">
+        <source>Quelqu'un vient</source>
+        <translation>Er komt iemand</translation>
+    </message>
+    <message id="print.staffComing">
+        <source>Demandez à l'accueil. Nous attendons avec vous.</source>
+        <translation>Vraag het aan het onthaal. We wachten samen met u.</translation>
+    </message>
+    <message id="print.stop">
+        <source>L'imprimante s'est arrêtée.</source>
+        <translation>De printer is gestopt.</translation>
+    </message>
+    <message id="print.title">
+        <source>Votre document s'imprime.</source>
+        <translation>Uw document wordt geprint.</translation>
+    </message>
+    <message id="printer.door">
+        <source>Une porte de l'imprimante est ouverte.</source>
+        <translation>Er staat een deur van de printer open.</translation>
+    </message>
+    <message id="printer.fault">
+        <source>L'imprimante a besoin d'aide.</source>
+        <translation>De printer heeft hulp nodig.</translation>
+    </message>
+    <message id="printer.jam">
+        <source>Le papier est coincé.</source>
+        <translation>Er zit papier vast.</translation>
+    </message>
+    <message id="printer.off">
+        <source>L'imprimante est éteinte.</source>
+        <translation>De printer staat uit.</translation>
+    </message>
+    <message id="printer.paper">
+        <source>L'imprimante est vide.</source>
+        <translation>De printer is leeg.</translation>
+    </message>
+    <message id="printer.toner">
+        <source>L'imprimante n'a plus d'encre.</source>
+        <translation>De printer heeft geen inkt meer.</translation>
+    </message>
+    <message id="printer.trayFull">
+        <source>Le bac de l'imprimante est plein.</source>
+        <translation>De bak van de printer is vol.</translation>
+    </message>
+    <message id="question.child">
+        <source>Pour mon enfant : %1</source>
+        <translation>Voor mijn kind: %1</translation>
+    </message>
+    <message id="question.me">
+        <source>Pour moi</source>
+        <translation>Voor mij</translation>
+    </message>
+    <message id="question.unknown">
+        <source>Je ne sais pas</source>
+        <translation>Ik weet het niet</translation>
+    </message>
+    <message id="reading.leave">
+        <source>Laissez la carte dans le lecteur.</source>
+        <translation>Laat de kaart in de lezer.</translation>
+    </message>
+    <message id="reading.title">
+        <source>Je lis votre carte.</source>
+        <translation>Ik lees uw kaart.</translation>
+    </message>
+    <message id="reason.adults_only">
+        <source>Ce document est pour les adultes.</source>
+        <translation>Dit document is voor volwassenen.</translation>
+    </message>
+    <message id="reason.belgian_only">
+        <source>Ce document est pour les Belges.</source>
+        <translation>Dit document is voor Belgen.</translation>
+    </message>
+    <message id="reason.counter_only">
+        <source>Ce document se demande au guichet.</source>
+        <translation>Dit document vraagt u aan het loket.</translation>
+    </message>
+    <message id="reason.no_record">
+        <source>La commune n'a pas de données pour ce document. Le guichet peut vous aider.</source>
+        <translation>De gemeente heeft geen gegevens voor dit document. Het loket helpt u graag.</translation>
+    </message>
+    <message id="reason.not_resident">
+        <source>Ce document se demande à votre commune.</source>
+        <translation>Dit document vraagt u aan uw eigen gemeente.</translation>
+    </message>
+    <message id="review.answers">
+        <source>Vos réponses</source>
+        <translation>Uw antwoorden</translation>
+    </message>
+    <message id="review.document">
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message id="review.edit">
+        <source>Modifier</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message id="review.for">
+        <source>Pour qui</source>
+        <translation>Voor wie</translation>
+    </message>
+    <message id="review.language">
+        <source>Langue du papier</source>
+        <translation>Taal van het papier</translation>
+    </message>
+    <message id="review.title">
+        <source>Vous demandez</source>
+        <translation>U vraagt</translation>
+    </message>
+    <message id="review.way">
+        <source>Comment</source>
+        <translation>Hoe</translation>
+    </message>
+    <message id="review.yes">
+        <source>Oui, je le demande</source>
+        <translation>Ja, ik vraag het aan</translation>
+    </message>
+    <message id="service.document">
+        <source>Le document n'a pas pu être contrôlé. Rien n'est imprimé, rien n'est perdu.</source>
+        <translation>Het document kon niet worden nagekeken. Er is niets geprint, niets is verloren.</translation>
+    </message>
+    <message id="service.maybe">
+        <source>Votre demande est peut-être partie. Remettez votre carte plus tard : elle ne sera pas faite deux fois.</source>
+        <translation>Uw aanvraag is misschien vertrokken. Steek uw kaart later opnieuw in: ze wordt geen twee keer gedaan.</translation>
+    </message>
+    <message id="service.nothing">
+        <source>Rien n'est demandé, rien n'est perdu.</source>
+        <translation>Er is niets gevraagd, niets is verloren.</translation>
+    </message>
+    <message id="service.third">
+        <source>Le guichet peut vous aider.</source>
+        <translation>Het loket kan u helpen.</translation>
+    </message>
+    <message id="service.title">
+        <source>Nous n'arrivons pas à joindre la commune.</source>
+        <translation>We krijgen geen verbinding met de gemeente.</translation>
+    </message>
+    <message id="starting">
+        <source>Un instant</source>
+        <translation>Even geduld</translation>
+    </message>
+    <message id="still.here">
+        <source>Je suis là</source>
+        <translation>Ik ben er</translation>
+    </message>
+    <message id="still.title">
+        <source>Êtes-vous encore là ?</source>
+        <translation>Bent u er nog?</translation>
+    </message>
+    <message id="still.touch">
+        <source>Touchez l'écran pour continuer.</source>
+        <translation>Raak het scherm aan om verder te gaan.</translation>
+    </message>
+    <message id="take.back">
+        <source>Reprendre ma carte</source>
+        <translation>Mijn kaart terugnemen</translation>
+    </message>
+    <message id="take.card">
+        <source>Reprenez votre carte.</source>
+        <translation>Neem uw kaart terug.</translation>
+    </message>
+    <message id="take.erased">
+        <source>Tout est effacé de cet écran.</source>
+        <translation>Alles is van dit scherm gewist.</translation>
+    </message>
+    <message id="take.forgotten">
+        <source>Carte oubliée. Donnez-la à l'accueil, s'il vous plaît.</source>
+        <translation>Vergeten kaart. Geef ze af aan het onthaal, alstublieft.</translation>
+    </message>
+    <message id="take.paper">
+        <source>Prenez votre document.</source>
+        <translation>Neem uw document.</translation>
+    </message>
+    <message id="take.paperDone">
+        <source>Je l'ai</source>
+        <translation>Ik heb het</translation>
+    </message>
+    <message id="take.print">
+        <source>Votre document s'imprime dès que la carte est sortie.</source>
+        <translation>Uw document wordt geprint zodra de kaart eruit is.</translation>
+    </message>
+    <message id="theme.address">
+        <source>Mon adresse</source>
+        <translation>Mijn adres</translation>
+    </message>
+    <message id="theme.birth">
+        <source>Naissance et enfants</source>
+        <translation>Geboorte en kinderen</translation>
+    </message>
+    <message id="theme.death">
+        <source>Décès</source>
+        <translation>Overlijden</translation>
+    </message>
+    <message id="theme.family">
+        <source>Ma famille, mon couple</source>
+        <translation>Mijn gezin, mijn relatie</translation>
+    </message>
+    <message id="theme.person">
+        <source>Moi et ma nationalité</source>
+        <translation>Ik en mijn nationaliteit</translation>
+    </message>
+    <message id="theme.popular">
+        <source>Les plus demandés</source>
+        <translation>Meest gevraagd</translation>
+    </message>
+    <message id="tile.stop">
+        <source>Arrêter</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message id="top.step">
+        <source>Étape %1 sur 4</source>
+        <translation>Stap %1 van 4</translation>
+    </message>
+    <message id="welcome.card">
+        <source>Glissez votre carte d'identité dans le lecteur</source>
+        <translation>Steek uw identiteitskaart in de lezer</translation>
+    </message>
+    <message id="welcome.hello">
+        <source>Bonjour</source>
+        <translation>Goeiedag</translation>
+    </message>
+    <message id="welcome.here">
+        <source>ici</source>
+        <translation>hier</translation>
+    </message>
+    <message id="welcome.language">
+        <source>Votre langue</source>
+        <translation>Uw taal</translation>
+    </message>
+    <message id="welcome.need">
+        <source>Il vous faut : votre carte et votre code PIN.</source>
+        <translation>U hebt nodig: uw kaart en uw pincode.</translation>
+    </message>
+    <message id="pin.left" numerus="yes">
+        <source>Il vous reste %n essais.</source>
+        <translation><numerusform>U hebt nog %n poging.</numerusform><numerusform>U hebt nog %n pogingen.</numerusform></translation>
+    </message>
+    <message id="pin.time" numerus="yes">
+        <source>Prenez votre temps. Encore %n secondes.</source>
+        <translation><numerusform>Neem uw tijd. Nog %n seconde.</numerusform><numerusform>Neem uw tijd. Nog %n seconden.</numerusform></translation>
+    </message>
+</context>
+</TS>

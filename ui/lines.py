@@ -1,0 +1,212 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The screen's lines: to the clerk of this visit, and to the caretaker. All in Qt's main thread.
+
+A clerk whose visit is over is hung up on and leaves by itself; its lifeline is closed only when it does not.
+"""
+
+import contextlib
+import os
+import socket
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer
+
+from kiosk import messages as m
+from kiosk.line import Line, LineClosed, LineError
+
+Call = Callable[[], socket.socket]
+"""Connects a new clerk (or the caretaker) and returns our end; OSError when nobody is there."""
+Message = TypeVar("Message")
+
+MAX_PER_TURN = 50
+RETRY_MS = (100, 200, 400, 800, 1600, 3200, 5000)
+LEAVE_MS = 15_000
+LEAVE_PRINTING_MS = 900_000
+
+
+class _Wire(QObject, Generic[Message]):
+    """One connected line with its notifier. ``ended`` is called once."""
+
+    def __init__(
+        self, line: Line[Message], told: Callable[[Message], None], ended: Callable[[], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.line, self._told, self._ended = line, told, ended
+        line.socket.setblocking(False)
+        self._notifier = QSocketNotifier(line.socket.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._readable)
+        self.muted = False
+
+    def _readable(self) -> None:
+        for _ in range(MAX_PER_TURN):
+            try:
+                if self.muted:
+                    if not self.line.socket.recv(4 * m.MAX_BYTES):
+                        raise LineClosed
+                    continue
+                message, descriptors = self.line.receive()
+            except BlockingIOError:
+                return
+            except (LineClosed, LineError, OSError):
+                self.stop()
+                self._ended()
+                return
+            for unwanted in descriptors:
+                os.close(unwanted)
+            self._told(message)
+            if not self._notifier.isEnabled():
+                return
+
+    def stop(self) -> None:
+        """No more messages; the socket is closed."""
+        self._notifier.setEnabled(False)
+        self.line.close()
+        self.deleteLater()
+
+
+class ClerkLine(QObject):
+    """The clerk at the slot. ``told`` gets its messages; ``lost`` is called when it ends without having been asked."""
+
+    def __init__(self, call: Call, told: Callable[[m.FromClerk], None], lost: Callable[[], None]) -> None:
+        super().__init__()
+        self._call, self._tell_up, self._lost = call, told, lost
+        self._wire: _Wire[m.FromClerk] | None = None
+        self._lifeline = -1
+        self._ready = False
+        self._failures = 0
+        self._printing = False
+        self._retry = QTimer(self, singleShot=True)
+        self._retry.timeout.connect(self.next)
+
+    def next(self) -> None:
+        """Hang up on the present clerk, if any, and call another."""
+        self._hang_up()
+        try:
+            connection = self._call()
+        except OSError:
+            self._later()
+            return
+        self._ready = self._printing = False
+        line: Line[m.FromClerk] = Line(connection, m.FromClerk)
+        read_end, self._lifeline = os.pipe()
+        self._wire = _Wire(line, self._told, self._ended, self)
+        try:
+            line.send(m.Hello(), (read_end,))
+        except (LineClosed, OSError):
+            self._ended()
+        finally:
+            os.close(read_end)
+
+    def send(self, message: m.ToClerk) -> None:
+        """To the clerk; one that is stuck is ended."""
+        if self._wire is None:
+            return
+        self._printing |= isinstance(message, m.Print)
+        try:
+            self._wire.line.send(message)
+        except (BlockingIOError, LineError):
+            self.end()
+        except (LineClosed, OSError):
+            return  # its end is reported by the notifier
+
+    def end(self) -> None:
+        """Close the lifeline: the kernel ends the clerk whatever it is doing. Then call the next."""
+        self._close_lifeline(self._lifeline)
+        self._lifeline = -1
+        self.next()
+
+    def close(self) -> None:
+        """The program ends."""
+        self._retry.stop()
+        self._hang_up()
+
+    def _told(self, message: m.FromClerk) -> None:
+        if isinstance(message, m.ClerkReady):
+            self._ready, self._failures = True, 0
+        self._tell_up(message)
+
+    def _ended(self) -> None:
+        self._wire = None
+        self._close_lifeline(self._lifeline)
+        self._lifeline = -1
+        if not self._ready:
+            self._later()
+            return
+        self._lost()
+
+    def _later(self) -> None:
+        self._retry.start(RETRY_MS[min(self._failures, len(RETRY_MS) - 1)])
+        self._failures += 1
+
+    def _hang_up(self) -> None:
+        wire, lifeline, self._wire, self._lifeline = self._wire, self._lifeline, None, -1
+        if wire is None:
+            return
+        wire.muted = True
+        wire._ended = lambda: self._close_lifeline(lifeline)
+        with contextlib.suppress(OSError):
+            wire.line.socket.shutdown(socket.SHUT_WR)
+        patience = LEAVE_PRINTING_MS if self._printing else LEAVE_MS
+        QTimer.singleShot(patience, self, lambda: self._close_lifeline(lifeline))
+
+    def _close_lifeline(self, lifeline: int) -> None:
+        if lifeline >= 0:
+            with contextlib.suppress(OSError):
+                os.close(lifeline)
+
+
+class CaretakerLine(QObject):
+    """The second line. Reconnects by itself; without a caretaker the screen goes on."""
+
+    def __init__(self, call: Call, told: Callable[[m.FromCaretaker], None]) -> None:
+        super().__init__()
+        self._call, self._told = call, told
+        self._wire: _Wire[m.FromCaretaker] | None = None
+        self._retry = QTimer(self, singleShot=True, interval=1000)
+        self._retry.timeout.connect(self.connect_now)
+        self._busy = False
+
+    def connect_now(self) -> None:
+        """Call the caretaker; again in a second when it is not there."""
+        try:
+            connection = self._call()
+        except OSError:
+            self._retry.start()
+            return
+        self._wire = _Wire(Line(connection, m.FromCaretaker), self._told, self._ended, self)
+        self.busy(self._busy)
+
+    def busy(self, busy: bool) -> None:
+        """Say whether somebody is being served."""
+        self._busy = busy
+        if self._wire is not None:
+            with contextlib.suppress(LineClosed, LineError, OSError):
+                self._wire.line.send(m.InUse(busy))
+
+    def close(self) -> None:
+        """The program ends."""
+        self._retry.stop()
+        if self._wire is not None:
+            self._wire.stop()
+
+    def _ended(self) -> None:
+        self._wire = None
+        self._retry.start()
+
+
+def connect_to(address: Any) -> Call:
+    """Connects to a SEQPACKET socket in the file system, as systemd offers it."""
+
+    def call() -> socket.socket:
+        connection = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        try:
+            connection.connect(str(address))
+        except OSError:
+            connection.close()
+            raise
+        return connection
+
+    return call
+
+

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import "components"
+import "."
+
+// One question, big answers.
+Page {
+    state_: "Questions"
+    readonly property int columns: (view.choices || []).length > 4 ? 2 : 1
+    Heading { x: Theme.margin; y: 40; width: parent.width - 2 * Theme.margin; text: view.title || "" }
+    Grid {
+        id: grid
+        x: Theme.margin; y: 150
+        columns: parent.columns; spacing: 20
+        readonly property real cell: (parent.width - 2 * Theme.margin - (columns - 1) * spacing) / columns
+        Repeater {
+            model: view.choices || []
+            ChoiceCard {
+                objectName: "answer_" + modelData.id
+                width: grid.cell; height: 120
+                title: modelData.text === "" ? modelData.value : qsTrId(modelData.text).arg(modelData.value)
+                onTapped: terminal.touch("answer", modelData.id)
+            }
+        }
+        ChoiceCard {
+            objectName: "answer_unknown"
+            visible: view.optional || false
+            width: grid.cell; height: 120
+            title: qsTrId("question.unknown")
+            onTapped: terminal.touch("answer", "")
+        }
+    }
+}

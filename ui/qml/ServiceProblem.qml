@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import "components"
+import "."
+
+// The city does not answer. What is so, whether something is lost, one thing to do.
+PicturePage {
+    state_: "ServiceProblem"
+    picture: IconPicture { icon: "globe" }
+    heading: qsTrId("service.title")
+    lines: [qsTrId(view.document ? "service.document" : view.maybe ? "service.maybe" : "service.nothing"),
+            view.third ? qsTrId("service.third") : "", view.third ? qsTrId("phone").arg(view.phone) : ""]
+    nextText: view.third || !view.late ? "" : qsTrId("pin.retry")
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import "components"
+import "."
+
+// Your card is yours. Nothing of anybody is on this page.
+PicturePage {
+    state_: "TakeCard"
+    picture: CardPicture { arrow: "up" }
+    heading: view.forgotten ? terminal.textIn("take.forgotten", "fr") : qsTrId("take.card")
+    lines: view.forgotten ? [terminal.textIn("take.forgotten", "nl")]
+         : [view.prints ? qsTrId("take.print") : qsTrId("take.erased")]
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import ".."
+
+// Plain text in the house font. Strings of the city are shown as they are, never as markup.
+Text {
+    color: Theme.ink
+    font.family: Theme.font
+    font.pixelSize: Theme.body
+    font.weight: Font.Medium
+    textFormat: Text.PlainText
+    wrapMode: Text.WordWrap
+    lineHeight: 1.25
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+}

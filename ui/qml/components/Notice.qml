@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import ".."
+
+// An amber strip: something to know, nothing to fear.
+Rectangle {
+    property alias text: words.text
+    implicitHeight: words.implicitHeight + 36
+    radius: Theme.radiusButton
+    color: Theme.amberTint
+    border { width: 2; color: Theme.amber }
+    AppText {
+        id: words
+        anchors { left: parent.left; right: parent.right; margins: 28; verticalCenter: parent.verticalCenter }
+        color: Theme.amber
+        font.pixelSize: 32; font.weight: Font.DemiBold
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import ".."
+
+// What every page has: its name for tests, the word on the green button (none: no button) and what it does.
+Item {
+    property string nextText: ""
+    readonly property var view: terminal.view
+    property string state_: ""
+    objectName: "page_" + state_
+    function goOn() { terminal.touch("next") }
+}

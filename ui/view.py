@@ -1,0 +1,228 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a page shows: the journey as plain values for QML. Pure; holds no text of ours, only choices of the city."""
+
+from typing import Any
+
+from kiosk.config import Terminal
+from kiosk.journey import Journey
+from kiosk.journey.card import BLOCKING
+from kiosk.journey.ordering import chosen, obstacle, printer_ready, questions, ways
+from kiosk.journey.signin import MAX_ATTEMPTS
+from kiosk.journey.states import LANGUAGE_LOCKED, SESSION, STEPS
+from kiosk.journey.states import State as S
+from kiosk.messages import Offered
+from kiosk.model import PRINTER_CONDITIONS, Condition, Handling, Language, OrderState, Question, Text, Way
+
+THEMES = ("popular", "address", "family", "person", "birth", "death")
+POPULAR = ("household-composition", "residence", "belgian-nationality", "residence-history", "life", "criminal-record")
+_THEME_ICONS = {"popular": "star", "address": "house", "family": "rings", "person": "person", "birth": "baby", "death": "flower"}
+_PRINTER_TEXT = {
+    Condition.PRINTER_OFF: "printer.off",
+    Condition.PRINTER_PAPER: "printer.paper",
+    Condition.PRINTER_JAM: "printer.jam",
+    Condition.PRINTER_DOOR: "printer.door",
+    Condition.PRINTER_TRAY_FULL: "printer.trayFull",
+    Condition.PRINTER_TONER: "printer.toner",
+    Condition.PRINTER_FAULT: "printer.fault",
+}
+_STOPPABLE = SESSION | {S.INSERT_CARD, S.READING_CARD, S.CARD_PROBLEM}
+_BACK = frozenset({S.INSERT_CARD, S.PIN_HELP, S.DOCUMENT_DETAIL, S.QUESTIONS, S.DELIVERY, S.REVIEW})
+
+
+def view(journey: Journey, terminal: Terminal) -> dict[str, Any]:
+    """Everything the current page binds to."""
+    language = journey.language or Language.FR
+    shown: dict[str, Any] = {
+        "page": journey.state.value,
+        "language": journey.language.value if journey.language else "",
+        "step": STEPS.get(journey.state, 0),
+        "stop": journey.state in _STOPPABLE and journey.state is not S.ORDERING,
+        "languages": journey.language is not None and journey.state not in LANGUAGE_LOCKED,
+        "back": journey.state in _BACK,
+        "mark": f"{terminal.number}·{journey.state.value}",
+        "phone": terminal.phone,
+        "late": journey.late,
+        "card": journey.card,
+        "printerNotice": "" if printer_ready(journey) else "notice.printer",
+    }
+    return shown | _details(journey, language, terminal)
+
+
+def _details(journey: Journey, language: Language, terminal: Terminal) -> dict[str, Any]:
+    visit, offer = journey.visit, chosen(journey.visit)
+    match journey.state:
+        case S.CONFIRM_PERSON:
+            return {"firstName": visit.first_name}
+        case S.CARD_PROBLEM:
+            return {"trouble": journey.trouble.value if journey.trouble else "", "third": journey.unreadable >= 3}
+        case S.PIN_READY | S.PIN_WRONG:
+            return {"tries": -1 if visit.tries_left is None else visit.tries_left, "again": visit.again}
+        case S.PIN_ENTRY:
+            return {"armed": journey.pin_s > 0, "stopping": journey.stopping}
+        case S.CONNECTING:
+            return {"connected": journey.connected}
+        case S.SERVICE_PROBLEM:
+            third = journey.attempts >= MAX_ATTEMPTS
+            return {"third": third, "maybe": journey.maybe_ordered, "document": journey.document_failed}
+        case S.MY_ORDERS:
+            return {"orders": _waiting(journey, language)}
+        case S.CATALOGUE:
+            return {"themes": _themes(), "theme": visit.theme, "documents": _documents(journey, language)}
+        case S.DOCUMENT_DETAIL if offer is not None:
+            return _detail(journey, offer, language)
+        case S.QUESTIONS if offer is not None:
+            return _question(offer, questions(offer)[visit.question], language)
+        case S.DELIVERY if offer is not None:
+            return {"ways": _ways(journey, offer)}
+        case S.REVIEW if offer is not None:
+            return {"lines": _review(journey, offer, language)}
+        case S.ORDERING:
+            return {"placed": visit.placed}
+        case S.ORDERED_LATER if offer is not None:
+            code = visit.tracking_code
+            return {
+                "days": offer.document.working_days,
+                "way": visit.way.value if visit.way else "",
+                "now": offer.document.handling is Handling.IMMEDIATE,
+                "code": " ".join(code[at : at + 4] for at in range(0, len(code), 4)),
+            }
+        case S.TAKE_CARD:
+            return {"prints": journey.paper.waiting > 0, "forgotten": journey.forgotten}
+        case S.PRINTING:
+            return {"out": journey.paper.out, "total": max(journey.paper.total, journey.paper.waiting)}
+        case S.PRINT_PROBLEM:
+            paper = journey.paper
+            return {"why": _PRINTER_TEXT.get(paper.condition, "") if paper.condition else "", "over": paper.over, "helped": paper.helped}  # fmt: skip
+        case S.CARD_GONE:
+            return {"gone": journey.gone.value}
+        case S.OUT_OF_SERVICE:
+            return {"why": _why_out(journey), "nearest": terminal.nearest}
+    return {}
+
+
+def _why_out(journey: Journey) -> str:
+    if not journey.reader or Condition.READER_LOST in journey.conditions:
+        return "oos.reader"
+    if Condition.CITY_UNREACHABLE in journey.conditions & BLOCKING:
+        return "oos.network"
+    return "oos.fault"
+
+
+def _themes() -> list[dict[str, str]]:
+    return [{"id": theme, "text": f"theme.{theme}", "icon": _THEME_ICONS[theme]} for theme in THEMES]
+
+
+def _documents(journey: Journey, language: Language) -> list[dict[str, Any]]:
+    visit = journey.visit
+    if visit.theme == "popular":
+        order = {name: at for at, name in enumerate(POPULAR)}
+        shown = sorted((o for o in visit.documents if o.document.id in order), key=lambda o: order[o.document.id])
+    else:
+        shown = [o for o in visit.documents if o.document.theme == visit.theme]
+    return [
+        {
+            "id": o.document.id,
+            "title": o.document.everyday_title.in_(language),
+            "use": o.document.use.in_(language),
+            "icon": "doc" if o.document.sensitive else o.document.icon,
+            "now": o.document.handling is Handling.IMMEDIATE,
+            "badge": _badge(journey, o),
+        }
+        for o in shown
+    ]
+
+
+def _badge(journey: Journey, offer: Offered) -> str:
+    if offer.document.handling is Handling.CLERK:
+        return "cat.later"
+    if not printer_ready(journey) and Way.POST in offer.document.delivery:
+        return "cat.post"
+    return "cat.now"
+
+
+def _detail(journey: Journey, offer: Offered, language: Language) -> dict[str, Any]:
+    document, visit = offer.document, journey.visit
+    why = visit.refusal and "counter_only" or obstacle(offer)
+    everyday, official = document.everyday_title.in_(language), document.title.in_(language)
+    return {
+        "title": everyday,
+        "official": official if official != everyday else "",
+        "use": document.use.in_(language),
+        "icon": "doc" if document.sensitive else document.icon,
+        "now": document.handling is Handling.IMMEDIATE,
+        "days": document.working_days,
+        "reason": f"reason.{why}" if why else "",
+        "paperLanguages": [code.value for code in document.languages],
+        "paperLanguage": visit.paper_language.value if visit.paper_language else "",
+    }
+
+
+def _question(offer: Offered, question: Question, language: Language) -> dict[str, Any]:
+    if question.kind == "subject":
+        choices = [
+            {"id": s.ref, "text": "question.me" if s.relation == "self" else "question.child", "value": s.label}
+            for s in offer.subjects
+        ]
+    else:
+        choices = [{"id": c.id, "text": "", "value": c.title.in_(language)} for c in question.choices]
+    return {"title": question.title.in_(language), "choices": choices, "optional": not question.required}
+
+
+def _ways(journey: Journey, offer: Offered) -> list[dict[str, Any]]:
+    found = []
+    later = offer.document.handling is Handling.CLERK
+    for way in ways(offer):
+        blocked = way is Way.PRINT and not later and not printer_ready(journey)
+        first = next((c for c in _PRINTER_TEXT if c in journey.conditions & PRINTER_CONDITIONS), None)
+        text = "deliver.printLater" if way is Way.PRINT and later else f"deliver.{way.value}"
+        found.append(
+            {
+                "id": way.value,
+                "text": text,
+                "icon": "printer" if way is Way.PRINT else "mail",
+                "hint": _PRINTER_TEXT[first] if blocked and first else f"deliver.{way.value}Hint",
+                "enabled": not blocked,
+            }
+        )
+    return found
+
+
+def _review(journey: Journey, offer: Offered, language: Language) -> list[dict[str, str]]:
+    visit, lines = journey.visit, []
+    lines.append({"part": "document", "label": "review.document", "text": "", "value": offer.document.everyday_title.in_(language)})
+    given = dict(visit.answers)
+    told: list[str] = []
+    for question in questions(offer):
+        answer = given.get(question.id)
+        titles: dict[str, Text] = {choice.id: choice.title for choice in question.choices}
+        if question.kind == "subject":
+            who = next((s for s in offer.subjects if s.ref == answer), None)
+            if who is not None:
+                text = "question.me" if who.relation == "self" else "question.child"
+                lines.append({"part": "answers", "label": "review.for", "text": text, "value": who.label})
+        elif answer is not None and answer in titles:
+            told.append(titles[answer].in_(language))
+    if told:
+        lines.append({"part": "answers", "label": "review.answers", "text": "", "value": " · ".join(told)})
+    if visit.paper_language is not None:
+        name = {"fr": "Français", "nl": "Nederlands", "de": "Deutsch"}[visit.paper_language.value]
+        lines.append({"part": "language", "label": "review.language", "text": "", "value": name})
+    if visit.way is not None:
+        later = visit.way is Way.PRINT and offer.document.handling is Handling.CLERK
+        lines.append({"part": "way", "label": "review.way", "text": "deliver.printLater" if later else f"deliver.{visit.way.value}", "value": ""})  # fmt: skip
+    return lines
+
+
+def _waiting(journey: Journey, language: Language) -> list[dict[str, Any]]:
+    titles = {offer.document.id: offer.document for offer in journey.visit.documents}
+    return [
+        {
+            "key": w.order_key,
+            "title": titles[w.document_id].everyday_title.in_(language),
+            "date": f"{w.created_at[8:10]}/{w.created_at[5:7]}/{w.created_at[:4]}",
+            "ready": w.state is OrderState.READY,
+            "enabled": printer_ready(journey),
+        }
+        for w in journey.visit.waiting[:3]
+        if w.document_id in titles
+    ]
