@@ -91,10 +91,16 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def load(path: Path) -> Settings:
     """Read and check a settings file; ConfigError says what to mend."""
     try:
-        return msgspec.convert(tomllib.loads(path.read_text()), Settings)
+        return msgspec.convert(tomllib.loads(path.read_text()), Settings, dec_hook=_path)
     except FileNotFoundError as error:
         raise ConfigError(f"{path}: no such file; name the settings with --config FILE") from error
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: not valid TOML: {error}") from error
     except (msgspec.ValidationError, OSError) as error:
         raise ConfigError(f"{path}: {error}") from error
+
+
+def _path(kind: type, value: object) -> object:
+    if kind is Path and isinstance(value, str):
+        return Path(value)
+    raise NotImplementedError(kind)

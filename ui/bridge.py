@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 import structlog
-from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, QTimer, QTranslator, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, QTranslator, Signal, Slot
 
 from kiosk.config import Terminal as Site
 from kiosk.journey import Clock, Journey, clock, start, step
@@ -170,7 +170,7 @@ class Terminal(QObject):
             case e.EndClerk():
                 self.clerk.end()
             case e.Wipe():
-                QTimer.singleShot(0, Qt.TimerType.PreciseTimer, self, self.wiped.emit)
+                QTimer.singleShot(0, self, lambda: self.wiped.emit())
             case e.Chime():
                 self.chimed.emit()
             case e.Rest():

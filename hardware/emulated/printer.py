@@ -50,7 +50,7 @@ class EmulatedPrinter:
         self.tray: list[Sheet] = []
         self.counter = 1000
         self.accepting = True
-        self._on_change = on_change
+        self.on_change = on_change
         self._reasons: set[str] = set()
         self._jobs: dict[int, _Job] = {}
         self._next = 1
@@ -143,7 +143,7 @@ class EmulatedPrinter:
                 self.tray.append(Sheet(job.token, job.sheets, job.document))
                 if job.sheets >= _pages(job.document):
                     job.state, job.document = _COMPLETED, b""
-                self._on_change()
+                self.on_change()
 
     def _add(self, message: Message) -> _Job:
         token = str(one(message.group(Group.OPERATION), "job-name", ""))

@@ -30,7 +30,7 @@ Window {
             spacing: 14
             AppText {
                 objectName: "stepText"
-                text: qsTrId("top.step").arg(window.view.step)
+                text: window.view.step > 0 ? qsTrId("top.step").arg(window.view.step) : ""
                 color: Theme.surface; font.pixelSize: 28; font.weight: Font.DemiBold
                 anchors.verticalCenter: parent.verticalCenter
                 rightPadding: 14

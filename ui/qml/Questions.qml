@@ -5,20 +5,21 @@ import "."
 
 // One question, big answers.
 Page {
+    id: page
     state_: "Questions"
     readonly property int columns: (view.choices || []).length > 4 ? 2 : 1
     Heading { x: Theme.margin; y: 40; width: parent.width - 2 * Theme.margin; text: view.title || "" }
     Grid {
         id: grid
         x: Theme.margin; y: 150
-        columns: parent.columns; spacing: 20
-        readonly property real cell: (parent.width - 2 * Theme.margin - (columns - 1) * spacing) / columns
+        columns: page.columns; spacing: 20
+        readonly property real cell: (page.width - 2 * Theme.margin - (columns - 1) * spacing) / columns
         Repeater {
             model: view.choices || []
             ChoiceCard {
                 objectName: "answer_" + modelData.id
                 width: grid.cell; height: 120
-                title: modelData.text === "" ? modelData.value : qsTrId(modelData.text).arg(modelData.value)
+                title: modelData.text === "" ? modelData.value : page.filled(modelData.text, modelData.value)
                 onTapped: terminal.touch("answer", modelData.id)
             }
         }

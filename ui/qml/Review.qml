@@ -22,7 +22,7 @@ Page {
                 AppText {
                     x: 410; width: parent.width - 760
                     anchors.verticalCenter: parent.verticalCenter
-                    text: modelData.text === "" ? modelData.value : qsTrId(modelData.text).arg(modelData.value)
+                    text: modelData.text === "" ? modelData.value : page.filled(modelData.text, modelData.value)
                     font.pixelSize: 34; font.weight: Font.DemiBold
                     lineHeight: 1.1
                 }

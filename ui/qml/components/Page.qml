@@ -8,5 +8,9 @@ Item {
     readonly property var view: terminal.view
     property string state_: ""
     objectName: "page_" + state_
+    function filled(key, value) {
+        const text = qsTrId(key)
+        return text.includes("%1") ? text.arg(value) : text
+    }
     function goOn() { terminal.touch("next") }
 }

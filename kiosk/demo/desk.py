@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Everything a terminal needs, on one desk and in one folder. Ends all it has started when it is closed.
+
+The clerk, the caretaker and the city are the real programs in processes of their own; the screen is given to whoever
+shows it, and finds them by ``call_clerk`` and ``call_caretaker``.
+"""
+
+import contextlib
+import datetime as dt
+import socket
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from types import TracebackType
+
+from hardware.emulated.link import Link
+from hardware.emulated.printer import EmulatedPrinter
+from hardware.emulated.process import spawn
+from hardware.emulated.rig import CardRig, RigError
+from hardware.emulated.spooler import QUEUE, Spooler
+from kiosk.config import Settings, load
+from kiosk.reference.authority import CityAuthority
+
+ORIGIN = "https://kiosk.guichet.example"
+_KIOSK = [sys.executable, "-m", "kiosk"]
+
+
+class Desk:
+    """One desk. ``card``, ``printer`` and ``network`` are its back doors for people and tests."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        card_log: Path | None = None,
+        on_tray: Callable[[], None] = lambda: None,
+        limits: str = "",
+    ) -> None:
+        self.folder = folder
+        self._cleanup = contextlib.ExitStack()
+        self.clerks: list[subprocess.Popen[bytes]] = []
+        try:
+            self.log = folder / "logs"
+            self.log.mkdir()
+            self.card = self._cleanup.enter_context(CardRig(folder / "reader", verbose_log=card_log))
+            self.printer = EmulatedPrinter(on_change=on_tray)
+            self._cleanup.callback(self.printer.close)
+            self.spooler = self._cleanup.enter_context(Spooler(folder / "cups", self.printer.uri))
+            self.city_folder = folder / "city"
+            self.network = Link(self._start_city())
+            self._cleanup.callback(self.network.close)
+            self.config = folder / "kiosk.toml"
+            self.settings = self._write_settings(limits)
+            self.caretaker = self._start_caretaker()
+        except BaseException:
+            self._cleanup.close()
+            raise
+
+    def close(self) -> None:
+        """End everything and wait for it."""
+        for process in self.clerks:
+            _end(process)
+        self._cleanup.close()
+
+    def __enter__(self) -> "Desk":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def call_clerk(self) -> socket.socket:
+        """A new clerk, as systemd would start one; returns the screen's end of its line."""
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self.clerks = [process for process in self.clerks if process.poll() is None]
+        with (self.log / "clerk.log").open("ab") as log:
+            command = [*_KIOSK, "clerk", "--config", str(self.config), "--connection-fd", "3"]
+            process = spawn(command, listening=theirs, environment=self.card.environment, stderr=log)
+        theirs.close()
+        self.clerks.append(process)
+        return ours
+
+    def call_caretaker(self) -> socket.socket:
+        """The screen's second line."""
+        connection = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        connection.connect(str(self.folder / "caretaker.sock"))
+        return connection
+
+    def orders(self) -> list[str]:
+        """States of the orders that the city really has."""
+        address = f"file:{self.city_folder / 'city.sqlite'}?mode=ro"
+        with contextlib.closing(sqlite3.connect(address, uri=True, timeout=10)) as database:
+            found: Iterable[tuple[str]] = database.execute("SELECT state FROM orders WHERE state <> 'abandoned'")
+            return [state for (state,) in found]
+
+    def journal_rows(self) -> int:
+        """How many orders the terminal has not settled."""
+        file = self.settings.state / "journal.sqlite"
+        if not file.exists():
+            return 0
+        with contextlib.closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True, timeout=10)) as database:
+            try:
+                return int(database.execute("SELECT count(*) FROM unsettled").fetchone()[0])
+            except sqlite3.OperationalError:
+                return 0
+
+    def _start_city(self) -> int:
+        command = [
+            *_KIOSK, "reference", "--folder", str(self.city_folder), "--trust", str(self.card.trust), "--origin", ORIGIN,
+            "--port", "0",
+        ]  # fmt: skip
+        with (self.log / "city.log").open("ab") as log:
+            process = spawn(command, stdout=subprocess.PIPE, stderr=log)
+        self._cleanup.callback(_end, process)
+        assert process.stdout is not None
+        line = process.stdout.readline().decode().strip()
+        if not line.startswith("https://"):
+            raise RigError(f"the embedded e-guichet did not start; see {self.log / 'city.log'}")
+        return int(line.split(":")[2].split("/")[0])
+
+    def _write_settings(self, limits: str) -> Settings:
+        authority = CityAuthority(self.city_folder, dt.datetime.now(dt.UTC))
+        device = authority.device("k00")
+        state = self.folder / "state"
+        state.mkdir(exist_ok=True)
+        self.config.write_text(
+            f'state = "{state}"\n'
+            f'[terminal]\nnumber = "K00"\nphone = "02 000 00 00"\n'
+            f'[city]\nurl = "https://localhost:{self.network.port}/kiosk/v1"\norigin = "{ORIGIN}"\n'
+            f'ca = "{authority.root.certificate}"\ncertificate = "{device.certificate}"\nkey = "{device.key}"\n'
+            f'seal_authorities = "{authority.root.certificate}"\n'
+            f'[printer]\nuri = "{self.printer.uri}"\nserver = "{self.spooler.server}"\nqueue = "{QUEUE}"\n'
+            f"[limits]\n{limits}"
+        )
+        return load(self.config)
+
+    def _start_caretaker(self) -> "subprocess.Popen[bytes]":
+        listener = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        listener.bind(str(self.folder / "caretaker.sock"))
+        listener.listen(2)
+        with (self.log / "caretaker.log").open("ab") as log:
+            command = [*_KIOSK, "caretaker", "--config", str(self.config), "--listen-fd", "3"]
+            process = spawn(command, listening=listener, environment=self.card.environment, stderr=log)
+        listener.close()
+        self._cleanup.callback(_end, process)
+        return process
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    if process.poll() is None:
+        process.terminate()
+        try:
+            process.wait(3)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+    if process.stdout is not None:
+        process.stdout.close()
+
+
+def wait_for(condition: Callable[[], bool], limit_s: float, pause: Callable[[], None]) -> bool:
+    """Call ``pause`` until the condition holds; False after ``limit_s``."""
+    end = time.monotonic() + limit_s
+    while not condition():
+        if time.monotonic() > end:
+            return False
+        pause()
+    return True
+
