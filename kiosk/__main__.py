@@ -10,13 +10,19 @@ import socket
 import sys
 import threading
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kiosk.errors import ConfigError
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="The e-guichet terminal.")
+if TYPE_CHECKING:
+    from kiosk.guichet.document import Checker
+    from kiosk.guichet.http_v1 import HttpGuichet
+
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="The e-guichet terminal."
+)
 
 Config = Annotated[Path, typer.Option(help="Settings file (TOML).")]
 _DEFAULT_CONFIG = Path("/etc/kiosk/kiosk.toml")
@@ -37,13 +43,12 @@ def clerk(
     """Serve one citizen on a connection of the screen."""
     from hardware.deadline import deadline
     from hardware.printer.probe import Probe
+    from hardware.printer.queue import Queue
     from kiosk import config as settings_file
     from kiosk import log
     from kiosk.clerk.clerk import Clerk
     from kiosk.clerk.deliver import Tray
     from kiosk.clerk.order import Desk
-    from kiosk.guichet.document import Checker
-    from kiosk.guichet.http_v1 import HttpGuichet
     from kiosk.journal import Journal
     from kiosk.line import Line
     from kiosk.messages import ToClerk
@@ -52,22 +57,28 @@ def clerk(
     log.configure("clerk")
     settings = settings_file.load(config)
     deadline.arm(settings.limits.named)
-    connection = socket.socket(fileno=connection_fd)
 
-    def queue() -> "object":
-        from hardware.printer.queue import Queue
+    def guichet() -> "HttpGuichet":
+        from kiosk.guichet.http_v1 import HttpGuichet
 
-        return Queue(settings.printer.server, settings.printer.queue)
+        return HttpGuichet(settings.city, settings.limits)
 
-    desk = Desk(
-        lambda: HttpGuichet(settings.city, settings.limits),
-        lambda: Checker(settings.city.seal_authorities),
-        lambda: Journal(settings.state),
-        settings.city.origin,
-        settings.limits,
+    def checker() -> "Checker":
+        from kiosk.guichet.document import Checker
+
+        return Checker(settings.city.seal_authorities)
+
+    def warm_up() -> None:
+        """Import what takes long while the clerk waits for its citizen."""
+        guichet().close()
+        checker()
+
+    desk = Desk(guichet, checker, lambda: Journal(settings.state), settings.city.origin, settings.limits)
+    printer = settings.printer
+    tray = Tray(
+        lambda: Queue(printer.server, printer.queue), Probe(printer.uri), lambda: desk.city, lambda: desk.journal
     )
-    tray = Tray(queue, Probe(settings.printer.uri), lambda: desk.city, lambda: desk.journal)  # type: ignore[arg-type]  # late import
-    Clerk(Line(connection, ToClerk), desk, tray, lambda: None).serve()
+    Clerk(Line(socket.socket(fileno=connection_fd), ToClerk), desk, tray, warm_up).serve()
 
 
 @app.command()
@@ -80,7 +91,7 @@ def caretaker(
     from kiosk import config as settings_file
     from kiosk import log
     from kiosk.caretaker.caretaker import Caretaker
-    from kiosk.caretaker.checks import CityCheck, PrinterCheck, ReaderCheck
+    from kiosk.caretaker.checks import Check, CityCheck, PrinterCheck, ReaderCheck
     from kiosk.caretaker.recovery import recover
     from kiosk.guichet.http_v1 import HttpGuichet
     from kiosk.journal import Journal
@@ -99,7 +110,7 @@ def caretaker(
             city.close()
             journal.close()
 
-    checks = [
+    checks: list[tuple[Check, Condition]] = [
         (CityCheck(lambda: HttpGuichet(settings.city, settings.limits)), Condition.CITY_UNREACHABLE),
         (ReaderCheck(), Condition.READER_LOST),
         (PrinterCheck(probe), Condition.PRINTER_OFF),
@@ -122,7 +133,9 @@ def screen(config: Config = _DEFAULT_CONFIG) -> None:
 @app.command()
 def reference(
     folder: Annotated[Path, typer.Option(help="Where its authorities and its database live.")] = Path("build/city"),
-    trust: Annotated[Path, typer.Option(help="Folder with the card authorities (*.pem) and their lists (*.crl).")] = Path("build/trust"),
+    trust: Annotated[
+        Path, typer.Option(help="Folder with the card authorities (*.pem) and their lists (*.crl).")
+    ] = Path("build/trust"),
     origin: Annotated[str, typer.Option(help="The origin that cards sign for.")] = "https://kiosk.guichet.example",
     database: Annotated[str, typer.Option(help="SQLAlchemy URL; a SQLite file in the folder by default.")] = "",
     host: str = "127.0.0.1",
@@ -143,7 +156,8 @@ def reference(
 @app.command()
 def demo(
     visit: Annotated[str, typer.Option(help="A scripted visit; `--visit list` names them all.")] = "residence-print",
-    headless: Annotated[bool, typer.Option(help="Play the visit without a window.")] = False,
+    *,
+    headless: Annotated[bool, typer.Option("--headless", help="Play the visit without a window.")] = False,
     applet: Annotated[str, typer.Option(help="The generation of the card: 1.7 or 1.8.")] = "1.8",
     language: Annotated[str, typer.Option(help="The citizen's language: fr or nl.")] = "fr",
     output: Annotated[Path, typer.Option(help="Where pictures and papers go.")] = Path("build/demo"),

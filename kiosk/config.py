@@ -13,7 +13,7 @@ from kiosk.errors import ConfigError
 
 
 class Terminal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """This one terminal and its place."""
+    """The one terminal these settings are for, and its place."""
 
     number: str = "K00"
     phone: str = "02 000 00 00"

@@ -34,47 +34,47 @@ class _PrivateMessage(Private, frozen=True, tag=True):
 # -- screen to clerk ---------------------------------------------------------------------------------------------------
 
 
-class Hello(_Message):
+class Hello(_Message, frozen=True):
     """First message; carries the read end of the lifeline as a descriptor."""
 
 
-class PrepareSignIn(_Message):
+class PrepareSignIn(_Message, frozen=True):
     """Fetch a fresh challenge. Answered by ``ReadyForPin`` or ``CityUnreachable``."""
 
 
-class AskPin(_Message):
+class AskPin(_Message, frozen=True):
     """Arm the keypad for ``timeout_s`` seconds in the citizen's language."""
 
     language: Language
     timeout_s: int
 
 
-class SignIn(_Message):
+class SignIn(_Message, frozen=True):
     """Open the session with the signature just made."""
 
 
-class PlaceOrder(_PrivateMessage):
+class PlaceOrder(_PrivateMessage, frozen=True):
     """Order exactly this under this key; repeating it with the same key is safe."""
 
     order_key: str
     draft: OrderDraft
 
 
-class FetchWaiting(_PrivateMessage):
+class FetchWaiting(_PrivateMessage, frozen=True):
     """Fetch and check a document that is ready from an earlier visit."""
 
     order_key: str
 
 
-class Print(_Message):
+class Print(_Message, frozen=True):
     """The card is out: print what waits."""
 
 
-class GiveUpPrint(_Message):
+class GiveUpPrint(_Message, frozen=True):
     """Cancel here and at the printer what has not come out."""
 
 
-class Forget(_Message):
+class Forget(_Message, frozen=True):
     """The citizen stopped: end the session; nothing more will be ordered."""
 
 
@@ -84,71 +84,71 @@ ToClerk = Hello | PrepareSignIn | AskPin | SignIn | PlaceOrder | FetchWaiting | 
 # -- clerk to screen ---------------------------------------------------------------------------------------------------
 
 
-class ClerkReady(_Message):
+class ClerkReady(_Message, frozen=True):
     """The clerk stands at the slot."""
 
 
-class ReaderLost(_Message):
+class ReaderLost(_Message, frozen=True):
     """No reader, no PC/SC service, or a slot that stays taken."""
 
 
-class ReaderFound(_Message):
+class ReaderFound(_Message, frozen=True):
     """The reader answers (again)."""
 
 
-class CardIn(_Message):
+class CardIn(_Message, frozen=True):
     """Something was put into the slot."""
 
 
-class CardOut(_Message):
+class CardOut(_Message, frozen=True):
     """The slot is empty."""
 
 
-class CardRead(_PrivateMessage):
+class CardRead(_PrivateMessage, frozen=True):
     """A good card: the first given name, and the PIN tries left where the card tells."""
 
     first_name: str
     tries_left: int | None = None
 
 
-class CardRefused(_Message):
+class CardRefused(_Message, frozen=True):
     """A card that cannot be used; also after sign-in, when the city refuses it."""
 
     trouble: CardTrouble
 
 
-class ReadyForPin(_Message):
+class ReadyForPin(_Message, frozen=True):
     """The challenge is here."""
 
 
-class KeypadArmed(_Message):
+class KeypadArmed(_Message, frozen=True):
     """The keypad listens from now on; its clock is the only one."""
 
     timeout_s: int
 
 
-class PinEnded(_Message):
+class PinEnded(_Message, frozen=True):
     """The reader has answered. ``tries_left`` is the card's word, None where it gave none."""
 
     outcome: PinOutcome
     tries_left: int | None = None
 
 
-class CityUnreachable(_Message):
+class CityUnreachable(_Message, frozen=True):
     """The city did not answer. ``maybe_ordered``: an order may have arrived all the same."""
 
     maybe_ordered: bool = False
 
 
-class SessionEnded(_Message):
+class SessionEnded(_Message, frozen=True):
     """The city ended the sign-in; the code is needed again."""
 
 
-class CityAnswered(_Message):
+class CityAnswered(_Message, frozen=True):
     """The sign-in is accepted; the documents are being fetched."""
 
 
-class Offered(_PrivateMessage, omit_defaults=True):
+class Offered(_PrivateMessage, frozen=True, omit_defaults=True):
     """One document of the catalogue, and whether this citizen may have it. One message each, before ``SignedIn``."""
 
     document: Document
@@ -157,7 +157,7 @@ class Offered(_PrivateMessage, omit_defaults=True):
     subjects: tuple[Subject, ...] = ()
 
 
-class Waiting(_PrivateMessage):
+class Waiting(_PrivateMessage, frozen=True):
     """An order of an earlier visit that is not delivered."""
 
     order_key: str
@@ -166,54 +166,54 @@ class Waiting(_PrivateMessage):
     created_at: str
 
 
-class SignedIn(_PrivateMessage):
+class SignedIn(_PrivateMessage, frozen=True):
     """All documents were offered; the catalogue's version and the orders that wait."""
 
     catalogue_version: str
     waiting: tuple[Waiting, ...] = ()
 
 
-class OrderTaken(_PrivateMessage):
+class OrderTaken(_PrivateMessage, frozen=True):
     """The city has the order."""
 
     tracking_code: str
     to_print: bool
 
 
-class DocumentReady(_Message):
+class DocumentReady(_Message, frozen=True):
     """Fetched and checked; so many sheets wait for the card to leave."""
 
     sheets: int
 
 
-class DocumentFailed(_Message):
+class DocumentFailed(_Message, frozen=True):
     """The document did not arrive or did not pass its checks; nothing is printed, the order stays ready."""
 
 
-class OrderRefused(_Message):
+class OrderRefused(_Message, frozen=True):
     """The city does not give this document to this citizen."""
 
     reason: str
 
 
-class SheetOut(_Message):
+class SheetOut(_Message, frozen=True):
     """Sheet ``count`` of ``total`` of this document lies in the tray."""
 
     count: int
     total: int
 
 
-class PrintStopped(_Message):
+class PrintStopped(_Message, frozen=True):
     """The printer waits for somebody."""
 
     condition: Condition
 
 
-class PrintGoesOn(_Message):
+class PrintGoesOn(_Message, frozen=True):
     """It was mended."""
 
 
-class PrintEnded(_Message):
+class PrintEnded(_Message, frozen=True):
     """The last waiting print has its verdict; the worst of several."""
 
     verdict: Verdict
@@ -230,17 +230,17 @@ FromClerk = (
 # -- caretaker and screen ----------------------------------------------------------------------------------------------
 
 
-class Conditions(_Message):
+class Conditions(_Message, frozen=True):
     """What is wrong with the terminal now; empty when all is well."""
 
     now: tuple[Condition, ...]
 
 
-class PleaseStop(_Message):
+class PleaseStop(_Message, frozen=True):
     """The terminal wants to restart: end at the next Welcome, within ten minutes."""
 
 
-class InUse(_Message):
+class InUse(_Message, frozen=True):
     """A citizen is being served, or not."""
 
     busy: bool

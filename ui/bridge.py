@@ -39,7 +39,9 @@ _TOUCHES: dict[str, Callable[[str], e.Touch]] = {
     "confirm": lambda _: e.Confirmed(str(uuid.uuid4())),
     "waiting": e.ChoseWaiting,
 }
-_TOUCH_KINDS = tuple(type(make("fr" if name in ("language", "paperLanguage") else "print")) for name, make in _TOUCHES.items())
+_TOUCH_KINDS = tuple(
+    type(make("fr" if name in ("language", "paperLanguage") else "print")) for name, make in _TOUCHES.items()
+)
 
 
 class Terminal(QObject):
@@ -51,7 +53,12 @@ class Terminal(QObject):
     chimed = Signal()
     rested = Signal()
 
-    def __init__(self, site: Site, clerk: Callable[["Terminal"], ClerkLine], caretaker: Callable[["Terminal"], CaretakerLine] | None) -> None:
+    def __init__(
+        self,
+        site: Site,
+        clerk: Callable[["Terminal"], ClerkLine],
+        caretaker: Callable[["Terminal"], CaretakerLine] | None,
+    ) -> None:
         super().__init__()
         self._site = site
         self.journey: Journey = start()[0]
@@ -101,7 +108,7 @@ class Terminal(QObject):
         busy = self.journey.state not in RESTING
         if busy != self._busy and self.caretaker is not None:
             self._busy = busy
-            self.caretaker.busy(busy)
+            self.caretaker.busy(busy=busy)
 
     @Slot(str)
     @Slot(str, str)
@@ -128,10 +135,13 @@ class Terminal(QObject):
     def _get_languages(self) -> list[str]:
         return [language.value for language in SHIPPED]
 
-    view = Property("QVariantMap", _get_view, notify=changed)
+    view = Property(dict, _get_view, notify=changed)
     seconds = Property(int, _get_seconds, notify=ticked)
     wholeSeconds = Property(int, _get_whole, notify=changed)
-    languages = Property("QStringList", _get_languages, constant=True)
+    languages = Property(list, _get_languages, constant=True)
+
+    def _announce_wipe(self) -> None:
+        self.wiped.emit()
 
     def _show(self) -> None:
         wanted = self.journey.language
@@ -170,12 +180,10 @@ class Terminal(QObject):
             case e.EndClerk():
                 self.clerk.end()
             case e.Wipe():
-                QTimer.singleShot(0, self, lambda: self.wiped.emit())
+                QTimer.singleShot(0, self, self._announce_wipe)
             case e.Chime():
                 self.chimed.emit()
             case e.Rest():
                 self.rested.emit()
             case _:
                 self.clerk.send(command)
-
-

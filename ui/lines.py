@@ -175,9 +175,9 @@ class CaretakerLine(QObject):
             self._retry.start()
             return
         self._wire = _Wire(Line(connection, m.FromCaretaker), self._told, self._ended, self)
-        self.busy(self._busy)
+        self.busy(busy=self._busy)
 
-    def busy(self, busy: bool) -> None:
+    def busy(self, *, busy: bool) -> None:
         """Say whether somebody is being served."""
         self._busy = busy
         if self._wire is not None:
@@ -208,5 +208,3 @@ def connect_to(address: Any) -> Call:
         return connection
 
     return call
-
-

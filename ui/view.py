@@ -15,7 +15,14 @@ from kiosk.model import PRINTER_CONDITIONS, Condition, Handling, Language, Order
 
 THEMES = ("popular", "address", "family", "person", "birth", "death")
 POPULAR = ("household-composition", "residence", "belgian-nationality", "residence-history", "life", "criminal-record")
-_THEME_ICONS = {"popular": "star", "address": "house", "family": "rings", "person": "person", "birth": "baby", "death": "flower"}
+_THEME_ICONS = {
+    "popular": "star",
+    "address": "house",
+    "family": "rings",
+    "person": "person",
+    "birth": "baby",
+    "death": "flower",
+}
 _PRINTER_TEXT = {
     Condition.PRINTER_OFF: "printer.off",
     Condition.PRINTER_PAPER: "printer.paper",
@@ -142,7 +149,7 @@ def _badge(journey: Journey, offer: Offered) -> str:
 
 def _detail(journey: Journey, offer: Offered, language: Language) -> dict[str, Any]:
     document, visit = offer.document, journey.visit
-    why = visit.refusal and "counter_only" or obstacle(offer)
+    why = (visit.refusal and "counter_only") or obstacle(offer)
     everyday, official = document.everyday_title.in_(language), document.title.in_(language)
     return {
         "title": everyday,
@@ -189,7 +196,14 @@ def _ways(journey: Journey, offer: Offered) -> list[dict[str, Any]]:
 
 def _review(journey: Journey, offer: Offered, language: Language) -> list[dict[str, str]]:
     visit, lines = journey.visit, []
-    lines.append({"part": "document", "label": "review.document", "text": "", "value": offer.document.everyday_title.in_(language)})
+    lines.append(
+        {
+            "part": "document",
+            "label": "review.document",
+            "text": "",
+            "value": offer.document.everyday_title.in_(language),
+        }
+    )
     given = dict(visit.answers)
     told: list[str] = []
     for question in questions(offer):

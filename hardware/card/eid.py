@@ -77,9 +77,7 @@ class InsertedCard:
                 self._drop()
         raise AssertionError("unreachable")
 
-    def sign(
-        self, digest: bytes, language: str, timeout_s: int, armed: Callable[[], None] = lambda: None
-    ) -> Signed:
+    def sign(self, digest: bytes, language: str, timeout_s: int, armed: Callable[[], None] = lambda: None) -> Signed:
         """MSE SET, VERIFY on the pinpad, signature, log-off and reset, in one transaction.
 
         ``armed`` is called once, right before the keypad starts to listen. Tries are read again after a fault.

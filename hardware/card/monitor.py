@@ -51,7 +51,7 @@ class Monitor:
             try:
                 context = Context()
             except DeviceError:
-                lost_told = self._lost(lost_told)
+                lost_told = self._lost(told=lost_told)
                 time.sleep(self._retry_s)
                 continue
             try:
@@ -64,10 +64,10 @@ class Monitor:
             finally:
                 context.close()
             if not self._stopped:
-                lost_told = self._lost(lost_told)
+                lost_told = self._lost(told=lost_told)
                 time.sleep(self._retry_s)
 
-    def _lost(self, told: bool) -> bool:
+    def _lost(self, *, told: bool) -> bool:
         if not told:
             self._reader = ""
             self._tell(SlotEvent.READER_LOST, "")

@@ -74,4 +74,6 @@ def outcome(answer: Answer) -> PinAnswer:
     if answer.tries_left is not None:
         return PinAnswer(PinResult.WRONG if answer.tries_left else PinResult.BLOCKED, answer.tries_left)
     known = {Status.CANCELLED: PinResult.CANCELLED, Status.TIMED_OUT: PinResult.TIMED_OUT}
-    return PinAnswer(known.get(Status(answer.status), PinResult.UNKNOWN) if answer.status in known else PinResult.UNKNOWN)
+    return PinAnswer(
+        known.get(Status(answer.status), PinResult.UNKNOWN) if answer.status in known else PinResult.UNKNOWN
+    )

@@ -164,9 +164,7 @@ class Slot:
         return _message(0x83, sequence, self._slot())
 
 
-def _message(
-    kind: int, sequence: int, slot: int, data: bytes = b"", error: int = 0, *, failed: bool = False
-) -> bytes:
+def _message(kind: int, sequence: int, slot: int, data: bytes = b"", error: int = 0, *, failed: bool = False) -> bytes:
     status = slot | (0x40 if failed else 0)
     return bytes([kind]) + len(data).to_bytes(4, "little") + bytes([0, sequence, status, error, 0]) + data
 

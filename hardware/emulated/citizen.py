@@ -76,9 +76,7 @@ class Town:
     def card(self, key: str, generation: Generation) -> Card:
         """The card of ``key``; raises KeyError for a name nobody has."""
         if (key, generation) not in self._cards:
-            self._cards[key, generation] = _personalise(
-                key, self.people[key], generation, self._country, self._now
-            )
+            self._cards[key, generation] = _personalise(key, self.people[key], generation, self._country, self._now)
         return self._cards[key, generation]
 
 
@@ -117,7 +115,7 @@ def _personalise(key: str, person: Citizen, generation: Generation, country: Cou
     absent = person.trouble is Trouble.NO_CERTIFICATE
     pad, blank = (bytes(1100), bytes(2500)) if family is Family.EC else (bytes(50), bytes(1300))
     identity = _identity(person, serial, valid, generation)
-    address = field(0, b"") + field(1, "Rue de l'Exemple 12".encode()) + field(2, b"0000") + field(3, b"Exemple-Ville")
+    address = field(0, b"") + field(1, b"Rue de l'Exemple 12") + field(2, b"0000") + field(3, b"Exemple-Ville")
     address_size = 121 if family is Family.EC else 117
     identity_signature = _data_signature(rrn, identity)
     address_signature = _data_signature(rrn, address + identity_signature)
@@ -129,7 +127,7 @@ def _personalise(key: str, person: Citizen, generation: Generation, country: Cou
                               der(0x9E, b"\x01\x01\x00\x00")),
         (0xDF00, 0x5034): _aodf(),
         (0xDF00, 0x5035): _prkdf(family),
-        (0xDF00, 0x5037): _cdf(absent),
+        (0xDF00, 0x5037): _cdf(absent=absent),
         (0xDF00, 0x5038): blank if absent else certificate("Authentication", keys[KEY_AUTHENTICATION]) + pad,
         (0xDF00, 0x5039): blank if absent else certificate("Signature", keys[KEY_NON_REPUDIATION]) + pad,
         (0xDF00, 0x503A): _der_of(issuer.certificate) + pad,
@@ -188,7 +186,9 @@ def _label(text: str, flags: bytes, auth_id: bytes | None = None) -> bytes:
 
 
 def _odf() -> bytes:
-    return concat(der(tag, path(0x3F00, 0xDF00, file)) for tag, file in ((0xA8, 0x5034), (0xA0, 0x5035), (0xA4, 0x5037)))
+    return concat(
+        der(tag, path(0x3F00, 0xDF00, file)) for tag, file in ((0xA8, 0x5034), (0xA0, 0x5035), (0xA4, 0x5037))
+    )
 
 
 def _aodf() -> bytes:
@@ -201,7 +201,10 @@ def _aodf() -> bytes:
 
 def _prkdf(family: Family) -> bytes:
     entries = []
-    for title, key_id, usage, reference in (("Authentication", 2, b"\x05\x20", 0x82), ("Signature", 3, b"\x06\x00\x40", 0x83)):
+    for title, key_id, usage, reference in (
+        ("Authentication", 2, b"\x05\x20", 0x82),
+        ("Signature", 3, b"\x06\x00\x40", 0x83),
+    ):
         common = _label(title, b"\x06\xc0", b"\x01")
         attributes = seq(
             der(4, bytes([key_id])), der(3, usage), der(3, b"\x03\xb8"), der(2, reference.to_bytes(2, "big"))
@@ -212,7 +215,7 @@ def _prkdf(family: Family) -> bytes:
     return concat(entries)
 
 
-def _cdf(absent: bool) -> bytes:
+def _cdf(*, absent: bool) -> bytes:
     known = [("CA", 4, 0x503A, True), ("Root", 6, 0x503B, True)]
     if not absent:
         known = [("Authentication", 2, 0x5038, False), ("Signature", 3, 0x5039, False), *known]

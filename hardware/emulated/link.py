@@ -2,6 +2,7 @@
 """A network line that can be cut, slowed or made deaf: a TCP forwarder on 127.0.0.1 in front of a server."""
 
 import contextlib
+import functools
 import socket
 import threading
 import time
@@ -58,9 +59,10 @@ class Link:
                 with self._lock:
                     self._open |= {near, far}
                 for source, sink, answers in ((near, far, False), (far, near, True)):
-                    threading.Thread(target=self._pump, args=(source, sink, answers), daemon=True).start()
+                    pump = functools.partial(self._pump, source, sink, answers=answers)
+                    threading.Thread(target=pump, daemon=True).start()
 
-    def _pump(self, source: socket.socket, sink: socket.socket, answers: bool) -> None:
+    def _pump(self, source: socket.socket, sink: socket.socket, *, answers: bool) -> None:
         with contextlib.suppress(OSError):
             while data := source.recv(65536):
                 if answers and self.delay_s:

@@ -34,7 +34,7 @@ class Family(StrEnum):
         return rsa.generate_private_key(65537, 2048) if self is Family.RSA else ec.generate_private_key(ec.SECP384R1())
 
     @property
-    def digest(self) -> hashes.HashAlgorithm:
+    def digest(self) -> hashes.SHA256 | hashes.SHA384:
         """The hash this family signs with."""
         return hashes.SHA256() if self is Family.RSA else hashes.SHA384()
 

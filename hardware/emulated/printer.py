@@ -287,9 +287,7 @@ def _handler_for(printer: EmulatedPrinter) -> type[BaseHTTPRequestHandler]:
 
 def _media(x: int, y: int) -> dict[str, Value]:
     size = {"x-dimension": Value(Tag.INTEGER, (x,)), "y-dimension": Value(Tag.INTEGER, (y,))}
-    margins = {
-        f"media-{side}-margin": Value(Tag.INTEGER, (423,)) for side in ("bottom", "left", "right", "top")
-    }
+    margins = {f"media-{side}-margin": Value(Tag.INTEGER, (423,)) for side in ("bottom", "left", "right", "top")}
     return {"media-size": Value(Tag.COLLECTION, (size,)), **margins}
 
 
@@ -310,7 +308,9 @@ _STATIC: dict[str, Value] = {
     "generated-natural-language-supported": Value(Tag.LANGUAGE, ("en",)),
     "ipp-features-supported": _keywords("ipp-everywhere"),
     "ipp-versions-supported": _keywords("1.1", "2.0"),
-    "job-creation-attributes-supported": _keywords("copies", "media", "media-col", "sides", "print-scaling", "job-name"),
+    "job-creation-attributes-supported": _keywords(
+        "copies", "media", "media-col", "sides", "print-scaling", "job-name"
+    ),
     "media-bottom-margin-supported": Value(Tag.INTEGER, (423,)),
     "media-col-database": Value(Tag.COLLECTION, (_media(*_A4),)),
     "media-col-default": Value(Tag.COLLECTION, (_media(*_A4),)),

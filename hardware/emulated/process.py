@@ -59,7 +59,7 @@ def _become(passed: int, parent: int, user: str, command: list[str]) -> None:
         if passed != _FIRST_PASSED_FD:
             os.close(passed)
         os.environ.update(LISTEN_FDS="1", LISTEN_PID=str(os.getpid()))
-    os.execvp(command[0], command)
+    os.execvp(command[0], command)  # noqa: S606  # becoming the command is the point
 
 
 if __name__ == "__main__":

@@ -158,7 +158,12 @@ class Control:
                 "bytes": slot.timing.bytes,
                 "card_s": slot.timing.spent_s,
                 "requests": [
-                    {"timeout_s": r.timeout_s, "language": r.language, "formats": r.formats.hex(), "template": r.template.hex()}
+                    {
+                        "timeout_s": r.timeout_s,
+                        "language": r.language,
+                        "formats": r.formats.hex(),
+                        "template": r.template.hex(),
+                    }
                     for r in slot.pad.requests
                 ],
             }

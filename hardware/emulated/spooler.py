@@ -10,6 +10,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from hardware.emulated.process import spawn
 from hardware.emulated.rig import RigError
@@ -54,10 +55,12 @@ class Spooler:
         self._process.terminate()
         self._process.wait()
 
-    def __enter__(self) -> "Spooler":
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def _configure(self) -> None:

@@ -72,7 +72,8 @@ class Readiness:
 
 def conditions(reasons: Iterable[str], state: int) -> tuple[Condition, ...]:
     """The blocking conditions among the printer's reasons, ordered. Severity suffixes do not matter: blocking is
-    blocking whatever the suffix; an unknown reason blocks only a stopped printer."""
+    blocking whatever the suffix; an unknown reason blocks only a stopped printer.
+    """
     found = set()
     for reason in reasons:
         for suffix in ("-error", "-warning", "-report"):

@@ -131,7 +131,8 @@ def follow(
 
 def settle(attempt: Attempt, probe: Probe) -> Ended | None:
     """The verdict for a released job whose clerk died, from the printer alone; None when it cannot be asked yet or
-    still prints. A job of ours that stands unfinished is cancelled there first: nobody waits for it any more."""
+    still prints. A job of ours that stands unfinished is cancelled there first: nobody waits for it any more.
+    """
     record, asked = _record(probe, attempt.token)
     if not asked:
         return None

@@ -6,7 +6,7 @@ block for ever, so each stands under a deadline. What CUPS says of a job is neve
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import cups
 
@@ -22,6 +22,7 @@ _OPTIONS = {
 }
 _CHUNK = 64 * 1024
 _CONTINUE, _FINISHED = 100, 0
+_T = TypeVar("_T")
 _GONE = 0x0406  # client-error-not-found
 
 
@@ -76,7 +77,7 @@ class Queue:
         """Forget every job, its control file and its document (the only call that removes all, printing facts 3.3)."""
         self._call(lambda: self._connection.cancelAllJobs(name=self._name, my_jobs=False, purge_jobs=True))
 
-    def _call(self, work: Callable[[], Any]) -> Any:
+    def _call(self, work: Callable[[], _T]) -> _T:
         with deadline("print.cups"):
             try:
                 return work()

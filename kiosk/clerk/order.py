@@ -5,16 +5,19 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from kiosk import messages as m
 from kiosk.config import Limits
 from kiosk.errors import DocumentInvalid, GuichetError, GuichetRefused
 from kiosk.guichet import webeid
-from kiosk.guichet.document import Checker
 from kiosk.guichet.port import Challenge, Guichet, Session
 from kiosk.journal import Journal
 from kiosk.log import log
 from kiosk.model import CardTrouble, OrderDraft, OrderState, Way
+
+if TYPE_CHECKING:
+    from kiosk.guichet.document import Checker  # half a second of imports: the warm-up's business
 
 Tell = Callable[[m.FromClerk], None]
 _CARD_REFUSED = frozenset({"card-not-trusted", "card-revoked", "card-not-usable"})
@@ -44,7 +47,7 @@ class Desk:
     def __init__(
         self,
         guichet: Callable[[], Guichet],
-        checker: Callable[[], Checker],
+        checker: "Callable[[], Checker]",
         journal: Callable[[], Journal],
         origin: str,
         limits: Limits,

@@ -40,7 +40,7 @@ def run_demo(*, visit: str, headless: bool, applet: str, language: str, output: 
 
     try:
         with tempfile.TemporaryDirectory(prefix="kiosk-", ignore_cleanup_errors=True) as folder:
-            os.chmod(folder, 0o711)  # cupsd runs as an ordinary user and must pass through
+            Path(folder).chmod(0o711)  # cupsd runs as an ordinary user and must pass through
             with Desk(Path(folder)) as desk, (desk.log / "screen.log").open("a") as screen_log:
                 log.configure("screen", screen_log)
                 if headless or not display:

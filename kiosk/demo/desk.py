@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from hardware.emulated.link import Link
 from hardware.emulated.printer import EmulatedPrinter
@@ -65,10 +66,12 @@ class Desk:
             _end(process)
         self._cleanup.close()
 
-    def __enter__(self) -> "Desk":
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def call_clerk(self) -> socket.socket:
@@ -168,4 +171,3 @@ def wait_for(condition: Callable[[], bool], limit_s: float, pause: Callable[[], 
             return False
         pause()
     return True
-

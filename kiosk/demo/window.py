@@ -73,8 +73,8 @@ class Bench(QObject):
     def _get_state(self) -> dict[str, Any]:
         return {"inside": self._inside, "faults": sorted(self._on), "sheets": len(self._desk.printer.tray)}
 
-    people = Property("QVariantList", _get_people, constant=True)
-    state = Property("QVariantMap", _get_state, notify=changed)
+    people = Property(list, _get_people, constant=True)
+    state = Property(dict, _get_state, notify=changed)
 
 
 class _SheetProvider(QQuickImageProvider):

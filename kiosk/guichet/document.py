@@ -22,9 +22,23 @@ from kiosk.errors import DocumentInvalid
 MAX_PAGES = 20
 _A4_POINTS = (595, 842)
 _FORBIDDEN_KEYS = frozenset(
-    {"/JavaScript", "/JS", "/Launch", "/OpenAction", "/AA", "/EmbeddedFiles", "/EF", "/XFA", "/RichMediaContent", "/GoToR", "/URI"}
+    {
+        "/JavaScript",
+        "/JS",
+        "/Launch",
+        "/OpenAction",
+        "/AA",
+        "/EmbeddedFiles",
+        "/EF",
+        "/XFA",
+        "/RichMediaContent",
+        "/GoToR",
+        "/URI",
+    }
 )
-_FORBIDDEN_KINDS = frozenset({"/JavaScript", "/Launch", "/GoToR", "/GoToE", "/SubmitForm", "/ImportData", "/RichMedia", "/URI"})
+_FORBIDDEN_KINDS = frozenset(
+    {"/JavaScript", "/Launch", "/GoToR", "/GoToE", "/SubmitForm", "/ImportData", "/RichMedia", "/URI"}
+)
 _MAX_OBJECTS = 50_000
 
 

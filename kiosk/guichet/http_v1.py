@@ -18,7 +18,14 @@ from urllib3.util import Retry
 
 from kiosk import __version__
 from kiosk.config import City, Limits
-from kiosk.errors import DocumentInvalid, GuichetBroken, GuichetError, GuichetRefused, GuichetUnknown, GuichetUnreachable
+from kiosk.errors import (
+    DocumentInvalid,
+    GuichetBroken,
+    GuichetError,
+    GuichetRefused,
+    GuichetUnknown,
+    GuichetUnreachable,
+)
 from kiosk.guichet.port import Challenge, Session
 from kiosk.guichet.webeid import NONCE_LENGTHS
 from kiosk.model import Catalogue, Eligibility, Order, OrderDraft, OrderState
@@ -129,7 +136,7 @@ class HttpGuichet:
         return self._read(raw, Order)
 
     def wait(self, session: Session, order_key: str, seen: OrderState, wait_s: int) -> OrderState:
-        """GET /orders/{key}?wait_s=…"""
+        """GET /orders/{key}, held open by the city until it changes."""
         raw = self._call(
             "GET", f"/orders/{order_key}?wait_s={wait_s}", wait_s + 5.0, session=session,
             headers={"If-None-Match": f'"{seen.value}"'},

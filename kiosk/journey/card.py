@@ -161,5 +161,3 @@ def better(journey: Journey, _event: Silence) -> Outcome:
     if journey.card:
         return go(journey, S.TAKE_CARD, Chime())
     return welcome(journey)
-
-

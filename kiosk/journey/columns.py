@@ -72,9 +72,7 @@ def no_start(journey: Journey, _event: Silence) -> Outcome:
 @on(S.PIN_ENTRY, Silence)
 def deaf_reader(journey: Journey, _event: Silence) -> Outcome:
     """The reader's time is over and it says nothing: only ending the clerk frees us."""
-    return go(
-        blank(journey), S.OUT_OF_SERVICE, Wipe(), EndClerk(), reader=False, leftover=journey.card, paper=Paper()
-    )
+    return go(blank(journey), S.OUT_OF_SERVICE, Wipe(), EndClerk(), reader=False, leftover=journey.card, paper=Paper())
 
 
 @column(Stop)
@@ -115,7 +113,14 @@ def reader_lost(journey: Journey, _event: ReaderLost) -> Outcome:
     if journey.state is S.TAKE_CARD:
         return go(blank(journey), S.GOODBYE, Wipe(), NewClerk(), leftover=journey.card, card=False, paper=Paper())
     return go(
-        blank(journey), S.OUT_OF_SERVICE, Wipe(), NewClerk(), leftover=journey.card, card=False, paper=Paper(), language=None
+        blank(journey),
+        S.OUT_OF_SERVICE,
+        Wipe(),
+        NewClerk(),
+        leftover=journey.card,
+        card=False,
+        paper=Paper(),
+        language=None,
     )
 
 
@@ -146,5 +151,3 @@ def conditions(journey: Journey, event: Conditions) -> Outcome:
     if journey.state is S.REVIEW and journey.visit.way is Way.PRINT and journey.conditions & PRINTER_CONDITIONS:
         return go(journey, S.DELIVERY, visit=put(journey.visit, way=None))
     return stay(journey)
-
-

@@ -14,49 +14,49 @@ class _Event(msgspec.Struct, frozen=True):
     pass
 
 
-class ChoseLanguage(_Event):
+class ChoseLanguage(_Event, frozen=True):
     """A language was touched."""
 
     language: Language
 
 
-class OpenLanguages(_Event):
+class OpenLanguages(_Event, frozen=True):
     """The language tile."""
 
 
-class Next(_Event):
+class Next(_Event, frozen=True):
     """The green button."""
 
 
-class Back(_Event):
+class Back(_Event, frozen=True):
     """Retour."""
 
 
-class Other(_Event):
+class Other(_Event, frozen=True):
     """The page's other choice."""
 
 
-class Stop(_Event):
+class Stop(_Event, frozen=True):
     """Arrêter."""
 
 
-class Touched(_Event):
+class Touched(_Event, frozen=True):
     """A finger anywhere, or a key."""
 
 
-class ChoseTheme(_Event):
+class ChoseTheme(_Event, frozen=True):
     """A theme of the catalogue."""
 
     theme: str
 
 
-class ChoseDocument(_Event):
+class ChoseDocument(_Event, frozen=True):
     """A document card."""
 
     document_id: str
 
 
-class ChosePaperLanguage(_Event):
+class ChosePaperLanguage(_Event, frozen=True):
     """The language of the paper."""
 
     language: Language
@@ -68,39 +68,39 @@ class Answered(Private, frozen=True):
     choice: str | None
 
 
-class ChoseWay(_Event):
+class ChoseWay(_Event, frozen=True):
     """A way of delivery."""
 
     way: Way
 
 
-class Edit(_Event):
+class Edit(_Event, frozen=True):
     """Modifier on one line of the review: document, answers, language or way."""
 
     part: str
 
 
-class Confirmed(_Event):
+class Confirmed(_Event, frozen=True):
     """Oui, je le demande: the only touch that commits. Brings the order key, made that moment."""
 
     order_key: str
 
 
-class ChoseWaiting(_Event):
+class ChoseWaiting(_Event, frozen=True):
     """Imprimer on an order that waits."""
 
     order_key: str
 
 
-class Silence(_Event):
+class Silence(_Event, frozen=True):
     """The state's clock ran out."""
 
 
-class Late(_Event):
+class Late(_Event, frozen=True):
     """The state's first, gentler mark passed."""
 
 
-class ClerkLost(_Event):
+class ClerkLost(_Event, frozen=True):
     """The clerk's line ended, whoever ended it."""
 
 
@@ -111,23 +111,23 @@ Touch = (
 Event = Touch | Silence | Late | ClerkLost | FromClerk | FromCaretaker
 
 
-class NewClerk(_Event):
+class NewClerk(_Event, frozen=True):
     """Hang up on this clerk (it leaves by itself, after a released print) and call the next."""
 
 
-class EndClerk(_Event):
+class EndClerk(_Event, frozen=True):
     """Close the lifeline: the kernel ends the clerk. Then call the next."""
 
 
-class Wipe(_Event):
+class Wipe(_Event, frozen=True):
     """The page was replaced: now collect, repaint, forget."""
 
 
-class Chime(_Event):
+class Chime(_Event, frozen=True):
     """The two-tone chime."""
 
 
-class Rest(_Event):
+class Rest(_Event, frozen=True):
     """Asked to stop, and nobody is being served: end the program."""
 
 

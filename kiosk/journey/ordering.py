@@ -75,9 +75,7 @@ def draft(visit: Visit) -> OrderDraft:
     for question in offer.document.questions:
         if question.kind == "subject" and len(offer.subjects) == 1:
             given[question.id] = offer.subjects[0].ref
-    return OrderDraft(
-        visit.document_id, visit.catalogue_version, visit.paper_language, given, Delivery(visit.way)
-    )
+    return OrderDraft(visit.document_id, visit.catalogue_version, visit.paper_language, given, Delivery(visit.way))
 
 
 def printer_ready(journey: Journey) -> bool:
@@ -186,7 +184,9 @@ def back_to_delivery(journey: Journey, _event: Back) -> Outcome:
 
 @on(S.REVIEW, Edit)
 def modify(journey: Journey, event: Edit) -> Outcome:
-    page = {"document": S.CATALOGUE, "language": S.DOCUMENT_DETAIL, "answers": S.QUESTIONS, "way": S.DELIVERY}.get(event.part)
+    page = {"document": S.CATALOGUE, "language": S.DOCUMENT_DETAIL, "answers": S.QUESTIONS, "way": S.DELIVERY}.get(
+        event.part
+    )
     offer = chosen(journey.visit)
     if page is None or offer is None or (page is S.QUESTIONS and not questions(offer)):
         return stay(journey)

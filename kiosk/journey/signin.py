@@ -117,9 +117,7 @@ def offered(journey: Journey, event: Offered) -> Outcome:
 
 @on(S.CONNECTING, SignedIn)
 def signed_in(journey: Journey, event: SignedIn) -> Outcome:
-    visit = put(
-        journey.visit, catalogue_version=event.catalogue_version, waiting=event.waiting, again=False
-    )
+    visit = put(journey.visit, catalogue_version=event.catalogue_version, waiting=event.waiting, again=False)
     journey = put(journey, visit=visit, attempts=0)
     if visit.document_id and visit.way is not None:
         return go(journey, S.REVIEW)  # choices were kept while the code was typed again

@@ -53,7 +53,7 @@ class Contract:
 class _PeerCertificate(H11Protocol):
     """uvicorn does not hand the client's certificate to the application; this does (contract 1.1)."""
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn narrows it
         super().connection_made(transport)
         tls = transport.get_extra_info("ssl_object")
         self._peer = tls.getpeercert(binary_form=True) if tls is not None else None
@@ -63,7 +63,7 @@ class _PeerCertificate(H11Protocol):
             scope.setdefault("extensions", {})["peer"] = self._peer
             await inner(scope, receive, send)
 
-        self.app = app  # type: ignore[method-assign]
+        self.app = app
 
 
 def application(city: City) -> Starlette:
@@ -211,7 +211,7 @@ class CityServer:
 
     async def _run(self, announce: Callable[[int], None]) -> None:
         serving = asyncio.create_task(self._server.serve())
-        while not self._server.started and not serving.done():
+        while not self._server.started and not serving.done():  # noqa: ASYNC110  # uvicorn has no event to wait for
             await asyncio.sleep(0.01)
         if self._server.started:
             announce(int(self._server.servers[0].sockets[0].getsockname()[1]))

@@ -75,7 +75,9 @@ class City:
     def sign_in(self, device: str, request: dict[str, Any]) -> dict[str, Any]:
         """A session for a valid token. The nonce is gone whatever comes out."""
         with self._store.begin() as db:
-            found = db.execute(sa.select(challenges).where(challenges.c.id == request["challenge_id"])).mappings().first()
+            found = (
+                db.execute(sa.select(challenges).where(challenges.c.id == request["challenge_id"])).mappings().first()
+            )
             db.execute(sa.delete(challenges).where(challenges.c.id == request["challenge_id"]))
         if found is None or found["device"] != device or found["card_session"] != request["card_session_id"]:
             raise Refusal("challenge-used")
@@ -252,13 +254,10 @@ class City:
         way = Way(request["delivery"]["method"])
         if way not in document.delivery or way in (Way.EMAIL, Way.EBOX):
             raise Refusal("delivery-unavailable")
-        errors = []
+        known = {question.id for question in document.questions}
+        errors = [{"pointer": f"/answers/{n}", "code": "not-asked"} for n in request["answers"] if n not in known]
         if request["language"] not in document.languages:
             errors.append({"pointer": "/language", "code": "not-issued-in"})
-        known = {question.id: question for question in document.questions}
-        for name in request["answers"]:
-            if name not in known:
-                errors.append({"pointer": f"/answers/{name}", "code": "not-asked"})
         for question in document.questions:
             answer = request["answers"].get(question.id)
             refs = {choice.id for choice in question.choices} | {subject.ref for subject in allowed.subjects}

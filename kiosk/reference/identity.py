@@ -53,7 +53,9 @@ class Identity:
     def check(self, token: dict[str, Any], nonce: str, now: dt.datetime) -> Holder:
         """The holder of the card; Refusal with the contract's slug otherwise."""
         try:
-            certificate = x509.load_der_x509_certificate(base64.b64decode(token["unverifiedCertificate"], validate=True))
+            certificate = x509.load_der_x509_certificate(
+                base64.b64decode(token["unverifiedCertificate"], validate=True)
+            )
             signature = base64.b64decode(token["signature"], validate=True)
         except (ValueError, binascii.Error) as error:
             raise Refusal("token-invalid") from error

@@ -21,8 +21,34 @@ from kiosk.reference.register import Person, Register
 
 _HERE = Path(__file__).parent
 _MONTHS = {
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
+    "fr": [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    "nl": [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
 }
 
 
@@ -33,7 +59,7 @@ class Press:
         self._register, self._documents, self._fonts = register, documents, fonts
         data = tomllib.loads((_HERE / "papers.toml").read_text())
         self._words, self._papers = data["words"], data["papers"]
-        self._signer = signers.SimpleSigner.load(
+        self._signer = signers.SimpleSigner.load(  # type: ignore[no-untyped-call]  # pyHanko
             str(authority.seal.key), str(authority.seal.certificate), ca_chain_files=(str(authority.root.certificate),)
         )
 

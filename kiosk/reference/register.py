@@ -82,7 +82,9 @@ class Register:
             return Eligibility(document.id, eligible=False, reason="not_resident")
         if document.id == "belgian-nationality" and not person.belgian:
             return Eligibility(document.id, eligible=False, reason="belgian_only")
-        if not person.adult and (not register_document or document.id in ("residence-for-marriage", "elector-register")):
+        if not person.adult and (
+            not register_document or document.id in ("residence-for-marriage", "elector-register")
+        ):
             return Eligibility(document.id, eligible=False, reason="adults_only")
         if document.id in ("burial-wishes", "legal-cohabitation"):
             return Eligibility(document.id, eligible=False, reason="no_record")

@@ -34,7 +34,7 @@ Page {
             model: view.documents || []
             Touchable {
                 objectName: "doc_" + modelData.id
-                width: 626; height: 208; radius: Theme.radiusCard
+                width: 626; height: 200; radius: Theme.radiusCard
                 label: modelData.title + ". " + modelData.use + ". " + qsTrId(modelData.badge)
                 color: down ? Theme.tint : Theme.surface
                 border { width: 2; color: Theme.border }

@@ -1,0 +1,27 @@
+# A newcomer's commands. Each is a line or two over uv; `make help` lists them.
+UV := build/tools/bin/uv
+export UV_PYTHON_DOWNLOADS := never
+RUN := $(UV) run --no-sync
+
+.PHONY: help setup demo test lint pictures clean
+
+help: ## list the commands
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/:/'
+
+setup: ## install system packages (as root or with sudo) and the locked Python environment
+	@sh provisioning/system-packages.sh
+	@test -x $(UV) || (python3 -m venv build/tools && build/tools/bin/pip install --quiet --require-hashes -r provisioning/tools.txt)
+	@$(UV) sync --quiet --locked --all-extras
+	@$(RUN) python -m ui.texts
+
+demo: setup ## a terminal on this desk; with no display one scripted visit into build/demo/
+	@$(RUN) kiosk demo
+
+test: setup ## linters, types and all tests
+	@$(RUN) pytest
+
+lint: setup ## linters and types alone
+	@$(RUN) pytest tests/test_house.py
+
+clean: ## remove what was built
+	rm -rf build .venv
