@@ -5,6 +5,7 @@ Messages and error codes are those of the CCID specification 1.1 (6.1, 6.2); wha
 addition is in the card-stack facts 2.4. Pure but for the clock of the card: bytes in, bytes out.
 """
 
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -69,6 +70,8 @@ class Slot:
         self.timing = Timing()
         self.applet: Applet | None = None
         self.powered = False
+        self.polled = threading.Condition()
+        """Notified whenever the host has asked for the slot's status."""
         self.mute = False
         """A card that answers nothing: power-on fails (dirty or upside-down)."""
         self.status_words: list[bytes] = []
@@ -106,7 +109,18 @@ class Slot:
     def _slot(self) -> int:
         return 2 if self.applet is None else 0 if self.powered else 1
 
+    def settle(self, timeout_s: float = 2.0) -> bool:
+        """Wait until the host has asked twice for the slot's state: only then has it surely noticed a change.
+
+        pcscd polls a serial reader every 400 ms, and a card that is swapped between two polls right after a failed
+        reset leaves its public state at "absent" until that card is taken out again.
+        """
+        with self.polled:
+            return self.polled.wait(timeout_s) and self.polled.wait(timeout_s)
+
     def _status(self, sequence: int, _data: bytes) -> bytes:
+        with self.polled:
+            self.polled.notify_all()
         return _message(0x81, sequence, self._slot())
 
     def _power_on(self, sequence: int, _data: bytes) -> bytes:

@@ -82,7 +82,7 @@ class Control:
 
     ``{"do": "insert", "citizen": "fatima", "applet": "1.8"}``, ``remove``, ``key`` (``key``), ``script`` (``keys``,
     ``delay_s``, ``then``), ``silent`` (``on``), ``mute`` (``on``), ``status_words`` (``hex`` list), ``tries`` (``citizen``,
-    ``applet``, ``left``), ``pin`` (``citizen``, ``applet``, ``pin``), ``timing`` (``clock_hz``), ``state``, ``people``.
+    ``applet``, ``left``), ``pin`` (``citizen``, ``applet``, ``pin``), ``timing`` (``clock_hz``), ``state``, ``people``, ``settle``.
     """
 
     def __init__(self, slot: Slot, link: Link, town: Town) -> None:
@@ -174,7 +174,7 @@ class Control:
         verbs: dict[str, Callable[[], dict[str, Any] | None]] = {
             "insert": insert, "remove": slot.remove, "key": lambda: slot.pad.press(str(order["key"])), "script": script,
             "silent": silent, "mute": mute, "status_words": words, "tries": tries, "pin": pin, "timing": timing,
-            "state": state, "people": people,
+            "state": state, "people": people, "settle": lambda: {"settled": slot.settle()},
         }  # fmt: skip
         return verbs[order["do"]]()
 

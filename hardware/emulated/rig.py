@@ -66,13 +66,10 @@ class CardRig:
         command = [str(PCSCD), "-f", "-c", str(self.folder / "reader.conf.d")]
         if _pcscd_knows("--disable-polkit"):
             command.append("--disable-polkit")
-        output: Any = subprocess.DEVNULL
         if self._log is not None:
             command += ["-d", "-a"]
-            output = self._log.open("ab")
-        elif os.environ.get("KIOSK_RIG_DEBUG"):
-            output = None
-        self._pcscd = spawn(command, listening=self._listener, stdout=output, stderr=output)
+        with (self._log or Path(os.devnull)).open("ab") as output:
+            self._pcscd = spawn(command, listening=self._listener, stdout=output, stderr=output)
 
     def stop_pcscd(self) -> None:
         """End pcscd as a crash would; clients see the service vanish."""

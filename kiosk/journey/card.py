@@ -3,7 +3,7 @@
 
 from kiosk.journey.core import Journey, Outcome, blank, go, on, put, stay
 from kiosk.journey.events import Back, Chime, ChoseLanguage, Late, Next, OpenLanguages, Other, Rest, Silence, Touched
-from kiosk.journey.states import LANGUAGE_LOCKED
+from kiosk.journey.states import AFTER_CARD, BEFORE_CARD, LANGUAGE_LOCKED, LOOKING, SESSION
 from kiosk.journey.states import State as S
 from kiosk.messages import (
     CardIn,
@@ -17,6 +17,7 @@ from kiosk.messages import (
 )
 from kiosk.model import CardTrouble, Condition
 
+NO_CARD_YET = BEFORE_CARD | AFTER_CARD
 BLOCKING = frozenset({Condition.CITY_UNREACHABLE, Condition.READER_LOST, Condition.OUT_OF_SERVICE})
 
 
@@ -74,7 +75,7 @@ def hint(journey: Journey, _event: Late) -> Outcome:
 @on(S.CHOOSE_LANGUAGE, ChoseLanguage)
 def chosen(journey: Journey, event: ChoseLanguage) -> Outcome:
     journey = put(journey, language=event.language)
-    if journey.behind is not None:
+    if journey.behind is not None and not (journey.card and journey.behind in NO_CARD_YET | LOOKING):
         return go(journey, journey.behind, patient=True)
     if journey.trouble is not None:
         return go(journey, S.CARD_PROBLEM)
@@ -83,7 +84,7 @@ def chosen(journey: Journey, event: ChoseLanguage) -> Outcome:
 
 @on(S.CHOOSE_LANGUAGE, Silence)
 def no_choice(journey: Journey, _event: Silence) -> Outcome:
-    if journey.behind is not None and journey.card:
+    if journey.behind in SESSION and journey.card:
         return go(journey, S.STILL_THERE, Chime(), behind=journey.behind)
     if journey.card:
         return go(blank(journey), S.TAKE_CARD, Forget())
@@ -99,7 +100,8 @@ def open_languages(journey: Journey, _event: OpenLanguages) -> Outcome:
 def known(journey: Journey, event: CardRead) -> Outcome:
     visit = put(journey.visit, first_name=event.first_name, tries_left=event.tries_left)
     if journey.state is S.CHOOSE_LANGUAGE:
-        return stay(journey, visit=visit)
+        expected = journey.card and (journey.behind is None or journey.behind in NO_CARD_YET | LOOKING)
+        return stay(journey, visit=visit) if expected else stay(journey)
     return go(journey, S.CONFIRM_PERSON, visit=visit, unreadable=0)
 
 

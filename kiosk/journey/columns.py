@@ -30,13 +30,13 @@ def gone_by(journey: Journey) -> Gone:
 def card_out(journey: Journey, _event: CardOut) -> Outcome:
     journey = put(journey, card=False, leftover=False)
     state = moment(journey)
-    if journey.state in AFTER_CARD or journey.state is S.OUT_OF_SERVICE or state in BEFORE_CARD:
-        return stay(journey)
+    if state in AFTER_CARD or state is S.OUT_OF_SERVICE or state in BEFORE_CARD:
+        return blank(journey, behind=journey.behind, gone=journey.gone), ()
     gone = gone_by(journey)
     if journey.paper.waiting:
         paper = Paper(waiting=journey.paper.waiting, total=journey.paper.waiting)
         return go(blank(journey), S.PRINTING, Wipe(), Print(), paper=paper)
-    if journey.state is S.TAKE_CARD:
+    if state is S.TAKE_CARD:
         after = S.CARD_GONE if journey.gone is Gone.MAYBE else S.GOODBYE
         return go(blank(journey), after, Wipe(), NewClerk())
     if state in SESSION:

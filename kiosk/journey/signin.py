@@ -85,6 +85,8 @@ def ended(journey: Journey, event: PinEnded) -> Outcome:
         journey = put(journey, visit=put(journey.visit, tries_left=tries))
     if stopping:
         return go(blank(journey), S.TAKE_CARD, Forget(), Chime())
+    if tries == 0:
+        return go(journey, S.PIN_BLOCKED)
     match event.outcome:
         case PinOutcome.WRONG:
             return go(journey, S.PIN_WRONG)
@@ -95,8 +97,6 @@ def ended(journey: Journey, event: PinEnded) -> Outcome:
         case PinOutcome.READER_FAULT | PinOutcome.UNKNOWN:
             if tries is None:
                 return go(blank(journey), S.TAKE_CARD, Forget(), Chime())
-            if tries == 0:
-                return go(journey, S.PIN_BLOCKED)
             fewer = before is not None and tries < before
             return go(journey, S.PIN_WRONG if fewer else S.PIN_PAUSED)
         case _:

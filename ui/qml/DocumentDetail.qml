@@ -13,8 +13,8 @@ PicturePage {
             (view.now ? qsTrId("detail.now") : qsTrId("detail.later").arg(view.days || 0)) + " " + qsTrId("detail.free") + "."]
     notice: view.reason ? qsTrId(view.reason) : ""
     nextText: view.reason || !view.paperLanguage ? "" : qsTrId("detail.choose")
+    extraShown: !view.reason
     Column {
-        visible: !view.reason
         spacing: 18
         AppText { text: qsTrId("detail.language"); font.weight: Font.DemiBold }
         Row {

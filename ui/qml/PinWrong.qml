@@ -13,8 +13,8 @@ PicturePage {
     notice: last ? qsTrId("pin.last") + " " + qsTrId("pin.lastAdvice") : ""
     otherText: last ? "" : qsTrId("pin.unsure")
     nextText: last ? "" : qsTrId("pin.retry")
+    extraShown: last
     Row {
-        visible: last
         spacing: 24
         AppButton { objectName: "stopHereButton"; text: qsTrId("pin.stopHere"); onTapped: terminal.touch("stop") }
         AppButton { objectName: "retryButton"; text: qsTrId("pin.retry"); onTapped: terminal.touch("other") }

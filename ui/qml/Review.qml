@@ -15,7 +15,7 @@ Page {
         Repeater {
             model: view.lines || []
             Rectangle {
-                width: page.width - 2 * Theme.margin; height: 122; radius: Theme.radiusCard
+                width: page.width - 2 * Theme.margin; height: 112; radius: Theme.radiusCard
                 color: Theme.surface
                 border { width: 2; color: Theme.border }
                 AppText { x: 36; width: 360; anchors.verticalCenter: parent.verticalCenter; text: qsTrId(modelData.label); color: Theme.muted }

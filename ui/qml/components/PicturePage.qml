@@ -12,6 +12,7 @@ Page {
     property string otherText: ""
     property string otherIcon: ""
     property bool tick: false
+    property bool extraShown: true
     default property alias extra: more.data
 
     Rectangle {
@@ -41,7 +42,7 @@ Page {
             }
         }
         Notice { visible: root.notice !== ""; width: parent.width; text: root.notice }
-        Item { id: more; width: parent.width; height: childrenRect.height; visible: children.length > 0 }
+        Item { id: more; width: parent.width; height: childrenRect.height; visible: children.length > 0 && root.extraShown }
         AppButton {
             objectName: "otherButton"
             visible: root.otherText !== ""

@@ -1,0 +1,275 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The journey table, walked exhaustively."""
+
+from collections import deque
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk import messages as m
+from kiosk.journey import Journey, State, Visit, clock, start, step
+from kiosk.journey import events as e
+from kiosk.journey.core import Gone, answers, put
+from kiosk.journey.states import AFTER_CARD, RESTING, SESSION
+from kiosk.model import (
+    CardTrouble,
+    Choice,
+    Condition,
+    Document,
+    Handling,
+    Language,
+    OrderState,
+    PinOutcome,
+    Question,
+    Subject,
+    Text,
+    Verdict,
+    Way,
+)
+
+S = State
+COLUMNS = (m.CardOut, e.Silence, e.Stop, e.ClerkLost, m.ReaderLost, m.Conditions)
+CANARY = "Canaria"
+
+
+def text(word: str) -> Text:
+    return Text(word, word, word, word)
+
+
+def document(name: str, handling: Handling = Handling.IMMEDIATE, *questions: Question) -> Document:
+    return Document(
+        name, text(name), "register_certificate", handling, (Way.PRINT, Way.POST), questions, text(name), text("use"),
+        "address", "doc", (Language.FR, Language.NL),
+    )  # fmt: skip
+
+
+USE = Question("use", "choice", required=True, title=text("use?"), choices=(Choice("belgium", text("b")), Choice("eu", text("e"))))
+WHOM = Question("for-whom", "subject", required=True, title=text("whom?"))
+OFFERS = (
+    m.Offered(document("residence", Handling.IMMEDIATE, WHOM, USE), eligible=True, subjects=(Subject("self", CANARY),)),
+    m.Offered(document("act", Handling.CLERK), eligible=True),
+    m.Offered(document("nationality"), eligible=False, reason="belgian_only"),
+)
+WAITING = m.Waiting("11111111-1111-4111-8111-111111111111", "residence", OrderState.READY, "2026-11-23T09:00:00Z")
+KEY = "22222222-2222-4222-8222-222222222222"
+
+EVENTS: tuple[Any, ...] = (
+    m.ClerkReady(), m.ReaderFound(), m.ReaderLost(), m.CardIn(), m.CardOut(), m.CardRead(CANARY, 3), m.CardRead(CANARY, 1),
+    m.CardRead(CANARY, 0), m.CardRefused(CardTrouble.UNREADABLE), m.CardRefused(CardTrouble.EXPIRED), m.ReadyForPin(),
+    m.KeypadArmed(30), *(m.PinEnded(o, t) for o in PinOutcome for t in (None, 2, 0)), m.CityUnreachable(),
+    m.CityUnreachable(maybe_ordered=True), m.SessionEnded(), m.CityAnswered(), *OFFERS, m.SignedIn("v1"),
+    m.SignedIn("v1", (WAITING,)), m.OrderTaken("ABCDEFGHIJKLMNOP", to_print=True),
+    m.OrderTaken("ABCDEFGHIJKLMNOP", to_print=False), m.DocumentReady(2), m.DocumentFailed(), m.OrderRefused("not-eligible"),
+    m.SheetOut(1, 2), m.PrintStopped(Condition.PRINTER_PAPER), m.PrintGoesOn(), *(m.PrintEnded(v, 1) for v in Verdict),
+    m.Conditions(()), m.Conditions((Condition.CITY_UNREACHABLE,)), m.Conditions((Condition.PRINTER_PAPER,)), m.PleaseStop(),
+    e.ChoseLanguage(Language.FR), e.ChoseLanguage(Language.NL), e.OpenLanguages(), e.Next(), e.Back(), e.Other(), e.Stop(),
+    e.Touched(), e.ChoseTheme("address"), e.ChoseDocument("residence"), e.ChoseDocument("act"), e.ChoseDocument("nationality"),
+    e.ChosePaperLanguage(Language.NL), e.Answered("belgium"), e.Answered(None), e.ChoseWay(Way.PRINT), e.ChoseWay(Way.POST),
+    e.Edit("document"), e.Edit("answers"), e.Edit("way"), e.Edit("language"), e.Confirmed(KEY), e.ChoseWaiting(WAITING.order_key),
+    e.Silence(), e.Late(), e.ClerkLost(),
+)  # fmt: skip
+
+
+def shape(journey: Journey) -> Any:
+    """What distinguishes two journeys for the walk: everything but the wording of choices and counters without meaning."""
+    v = journey.visit
+    return (
+        journey.state, journey.language is not None, bool(v.first_name), v.tries_left, bool(v.documents), bool(v.waiting),
+        v.document_id, v.question, v.way, bool(v.order_key), v.placed, journey.card, journey.reader, journey.leftover,
+        journey.behind, bool(journey.paper.waiting), journey.paper.over, min(journey.attempts, 3), journey.failed,
+        journey.stopping, journey.late, bool(journey.conditions),
+    )  # fmt: skip
+
+
+def walk(limit: int = 60_000) -> Iterator[tuple[Journey, Any, Journey, tuple[Any, ...]]]:
+    first, _ = start()
+    seen, todo = {shape(first)}, deque([first])
+    while todo and limit:
+        journey = todo.popleft()
+        for event in EVENTS:
+            after, commands = step(journey, event)
+            yield journey, event, after, commands
+            if shape(after) not in seen:
+                limit -= 1
+                seen.add(shape(after))
+                todo.append(after)
+
+
+@pytest.fixture(scope="module")
+def steps() -> list[tuple[Journey, Any, Journey, tuple[Any, ...]]]:
+    return list(walk(2_500))
+
+
+def test_every_state_answers_every_column() -> None:
+    silent = [(state, column) for state in State for column in COLUMNS if not answers(state, column)]
+    assert silent == []
+
+
+def test_the_walk_meets_every_state(steps: Any) -> None:
+    assert {after.state for _, _, after, _ in steps} == set(State)
+
+
+def test_the_records_print_nothing_of_a_citizen(steps: Any) -> None:
+    assert CANARY not in repr(steps[len(steps) // 2][2])
+    assert CANARY not in repr([after for _, _, after, _ in steps if after.visit.first_name][:50])
+
+
+def holds_somebody(journey: Journey) -> bool:
+    return CANARY.encode() in msgspec.json.encode(journey) or journey.visit.documents != ()
+
+
+def test_after_card_out_nothing_of_a_citizen_is_held(steps: Any) -> None:
+    distinct = {(isinstance(event, m.CardOut), shape(after)): (before, event, after) for before, event, after, _ in steps}
+    for before, event, after in distinct.values():
+        if isinstance(event, m.CardOut):
+            assert not holds_somebody(after), (before.state, after.state)
+            assert after.visit == Visit()
+        if after.state in AFTER_CARD | RESTING | {S.TAKE_CARD}:
+            assert not holds_somebody(after), (before.state, event, after.state)
+
+
+def test_card_out_of_a_session_replaces_the_page_before_anything_else(steps: Any) -> None:
+    for before, event, after, commands in steps:
+        if isinstance(event, m.CardOut) and before.state in SESSION:
+            assert isinstance(commands[0], e.Wipe), before.state
+            assert after.state in (S.CARD_GONE, S.PRINTING)
+
+
+def test_a_clerk_is_only_told_to_print_when_the_card_has_left(steps: Any) -> None:
+    printed = [(before, event) for before, event, _, commands in steps if m.Print() in commands]
+    assert printed
+    assert all(isinstance(event, m.CardOut) and before.paper.waiting for before, event in printed)
+
+
+def test_only_the_confirmed_review_orders(steps: Any) -> None:
+    for before, event, _, commands in steps:
+        if any(isinstance(command, m.PlaceOrder) for command in commands):
+            assert isinstance(event, e.Confirmed) or before.state is S.SERVICE_PROBLEM, (before.state, event)
+
+
+def test_only_a_touch_arms_the_keypad(steps: Any) -> None:
+    for before, event, _, commands in steps:
+        if any(isinstance(command, m.PrepareSignIn) for command in commands):
+            assert isinstance(event, e.Next | e.Other), (before.state, event)
+            assert before.visit.tries_left != 0
+        if any(isinstance(command, m.AskPin) for command in commands):
+            assert isinstance(event, m.ReadyForPin)
+            assert before.state is S.CONNECTING
+
+
+def test_the_last_try_is_never_behind_the_green_button(steps: Any) -> None:
+    for before, event, _, commands in steps:
+        if before.state is S.PIN_READY and before.visit.tries_left == 1 and isinstance(event, e.Next):
+            assert commands == ()
+
+
+def test_every_path_leads_back_to_welcome(steps: Any) -> None:
+    """From every state, a card taken out, silence and a machine in good order bring the first page back."""
+    for journey in {shape(after): after for _, _, after, _ in steps}.values():
+        state = journey.state
+        for _ in range(12):
+            if journey.state is S.WELCOME:
+                break
+            for event in (m.ReaderFound(), m.Conditions(()), m.CardOut(), e.Silence(), e.Silence()):
+                journey, _ = step(journey, event)
+        assert journey.state is S.WELCOME, state
+
+
+def test_every_state_but_the_first_page_has_a_clock(steps: Any) -> None:
+    for journey in {shape(after): after for _, _, after, _ in steps}.values():
+        assert clock(journey).silence_s > 0 or journey.state is S.WELCOME, journey.state
+
+
+def at(state: State, **more: Any) -> Journey:
+    visit = Visit(first_name=CANARY, tries_left=3, catalogue_version="v1", documents=OFFERS, document_id="residence",
+                  paper_language=Language.FR, answers=(("use", "belgium"),), way=Way.PRINT, order_key=KEY)  # fmt: skip
+    return put(Journey(), state=state, language=Language.FR, visit=visit, reader=True, card=True, **more)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "tries", "page"),
+    [
+        (PinOutcome.RIGHT, None, S.CONNECTING), (PinOutcome.WRONG, 2, S.PIN_WRONG), (PinOutcome.WRONG, 1, S.PIN_WRONG),
+        (PinOutcome.BLOCKED, 0, S.PIN_BLOCKED), (PinOutcome.CANCELLED, None, S.PIN_PAUSED), (PinOutcome.TIMED_OUT, None, S.PIN_PAUSED),
+        (PinOutcome.READER_FAULT, 3, S.PIN_PAUSED), (PinOutcome.READER_FAULT, 2, S.PIN_WRONG), (PinOutcome.UNKNOWN, 0, S.PIN_BLOCKED),
+        (PinOutcome.UNKNOWN, None, S.TAKE_CARD), (PinOutcome.CARD_GONE, None, S.PIN_ENTRY),
+    ],
+)  # fmt: skip
+def test_every_pin_outcome_has_its_page(outcome: PinOutcome, tries: int | None, page: State) -> None:
+    after, _ = step(at(S.PIN_ENTRY), m.PinEnded(outcome, tries))
+    assert after.state is page
+
+
+def test_stop_during_entry_waits_for_the_reader() -> None:
+    asked, commands = step(at(S.PIN_ENTRY, pin_s=30), e.Stop())
+    assert asked.state is S.PIN_ENTRY
+    assert asked.stopping
+    assert commands == ()
+    after, _ = step(asked, m.PinEnded(PinOutcome.CANCELLED))
+    assert after.state is S.TAKE_CARD
+
+
+@pytest.mark.parametrize(
+    ("state", "page", "gone"),
+    [
+        (S.REVIEW, S.CARD_GONE, Gone.NOTHING), (S.ORDERING, S.CARD_GONE, Gone.MAYBE), (S.ORDERED_LATER, S.CARD_GONE, Gone.DONE),
+        (S.PRINTING, S.PRINT_PROBLEM, Gone.NOTHING), (S.WELCOME, S.WELCOME, Gone.NOTHING),
+    ],
+)  # fmt: skip
+def test_a_lost_clerk_is_as_card_out_at_that_moment(state: State, page: State, gone: Gone) -> None:
+    after, commands = step(at(state), e.ClerkLost())
+    assert (after.state, after.gone) == (page, gone)
+    assert e.NewClerk() in commands
+
+
+def test_a_card_that_the_next_clerk_still_sees_is_asked_for() -> None:
+    lost, _ = step(at(S.CATALOGUE), e.ClerkLost())
+    after, _ = step(lost, m.CardIn())
+    assert after.state is S.TAKE_CARD
+
+
+def test_the_review_sends_exactly_what_it_shows() -> None:
+    _, commands = step(at(S.REVIEW), e.Confirmed(KEY))
+    (order,) = commands
+    assert isinstance(order, m.PlaceOrder)
+    assert (order.order_key, order.draft.document_id, order.draft.language) == (KEY, "residence", Language.FR)
+    assert order.draft.answers == {"use": "belgium", "for-whom": "self"}
+    assert order.draft.delivery.method is Way.PRINT
+
+
+def test_trying_again_uses_the_same_key() -> None:
+    first, _ = step(at(S.REVIEW), e.Confirmed(KEY))
+    failed, _ = step(first, m.CityUnreachable(maybe_ordered=True))
+    _, commands = step(put(failed, late=True), e.Next())
+    assert [command.order_key for command in commands] == [KEY]
+
+
+def test_still_there_returns_with_every_input() -> None:
+    before = at(S.QUESTIONS)
+    asked, _ = step(before, e.Silence())
+    assert asked.state is S.STILL_THERE
+    back, _ = step(asked, e.Touched())
+    assert back == before
+
+
+def test_changing_the_language_keeps_every_input() -> None:
+    before = at(S.REVIEW)
+    choosing, _ = step(before, e.OpenLanguages())
+    after, _ = step(choosing, e.ChoseLanguage(Language.NL))
+    assert (after.state, after.visit, after.language) == (S.REVIEW, before.visit, Language.NL)
+    assert clock(after).silence_s == 2 * clock(before).silence_s
+
+
+@given(st.lists(st.sampled_from(EVENTS), max_size=60))
+@settings(max_examples=400, deadline=None)
+def test_no_sequence_of_events_breaks_the_table(events: list[Any]) -> None:
+    journey, _ = start()
+    for event in events:
+        journey, commands = step(journey, event)
+        assert isinstance(commands, tuple)
+        if journey.state in AFTER_CARD:
+            assert journey.visit == Visit()
