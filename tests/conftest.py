@@ -4,14 +4,23 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TextIO
 
 import pytest
+import structlog
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+
+from hardware.emulated.applet import Generation
 from hardware.emulated.rig import CardRig
+from kiosk import log
+from kiosk.demo.desk import Desk
+from kiosk.demo.play import Player, pause
+from ui.app import prepare_application
 
 
 def short_folder() -> Path:
@@ -35,7 +44,13 @@ def pcsc_rig() -> Iterator[CardRig]:
 def rig(pcsc_rig: CardRig) -> Iterator[CardRig]:
     """The reader with an empty slot."""
     yield pcsc_rig
-    for verb, order in (("silent", {"on": False}), ("mute", {"on": False}), ("status_words", {"hex": []}), ("remove", {}), ("settle", {})):
+    for verb, order in (
+        ("silent", {"on": False}),
+        ("mute", {"on": False}),
+        ("status_words", {"hex": []}),
+        ("remove", {}),
+        ("settle", {}),
+    ):
         pcsc_rig.do(verb, **order)
 
 
@@ -45,3 +60,68 @@ def folder() -> Iterator[Path]:
     made = short_folder()
     yield made
     shutil.rmtree(made, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def _desk(pcsc_rig: CardRig) -> Iterator[Desk]:
+    folder = short_folder()
+    with Desk(folder / "d", card_log=folder / "pcscd.log") as made:
+        yield made
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def desk(_desk: Desk) -> Iterator[Desk]:
+    """The session's desk, tidied up: no card, no fault, every earlier clerk gone, nothing unsettled."""
+    yield _desk
+    _desk.network.cut(on=False)
+    _desk.network.delay_s = 0.0
+    for reason in ("media-empty", "media-jam", "door-open"):
+        _desk.printer.fault(reason, on=False)
+    _desk.printer.power(on=True)
+    _desk.card.do("mute", on=False)
+    _desk.card.do("key", key="cancel")
+    _desk.card.do("remove")
+    _desk.card.do("settle")
+    for clerk in _desk.clerks:
+        clerk.wait(30)
+
+
+@pytest.fixture(scope="session")
+def application() -> object:
+    """One Qt application for the session, its pages' warnings being failures."""
+    return prepare_application()
+
+
+@pytest.fixture
+def player(desk: Desk, application: object, folder: Path) -> Iterator[Callable[..., Player]]:
+    """Makes a player on the desk: ``player(generation, language)``. Qt and QML warnings fail the test."""
+    made: list[Player] = []
+    said: list[str] = []
+    streams: list[TextIO] = []
+
+    def note(kind: QtMsgType, context: object, text: str) -> None:
+        if kind is not QtMsgType.QtDebugMsg and kind is not QtMsgType.QtInfoMsg:
+            said.append(text)
+
+    previous = qInstallMessageHandler(note)
+
+    def make(generation: Generation = Generation.V18, language: str = "fr", citizen: str = "") -> Player:
+        stream = (desk.log / "screen.log").open("a")
+        streams.append(stream)
+        log.configure("screen", stream)
+        pictures = folder / f"visit-{len(made)}"
+        pictures.mkdir()
+        made.append(Player(desk, pictures, generation, language, citizen))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.close()
+    for _ in range(5):
+        pause()
+    qInstallMessageHandler(previous)
+    structlog.reset_defaults()
+    for stream in streams:
+        stream.close()
+    assert said == []

@@ -13,7 +13,9 @@ BIN = Path(sys.executable).parent
 
 
 def files(*suffixes: str) -> list[Path]:
-    listed = subprocess.run(["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True)
+    listed = subprocess.run(
+        ["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     return [ROOT / line for line in listed.stdout.splitlines() if line.endswith(suffixes) and (ROOT / line).exists()]
 
 
@@ -28,7 +30,9 @@ def test_tools_have_nothing_to_say(command: list[str]) -> None:
 
 
 def test_every_source_names_its_licence() -> None:
-    unnamed = [str(f) for f in files(".py", ".qml") if "SPDX-License-Identifier: GPL-3.0-or-later" not in f.read_text()[:200]]
+    unnamed = [
+        str(f) for f in files(".py", ".qml") if "SPDX-License-Identifier: GPL-3.0-or-later" not in f.read_text()[:200]
+    ]
     assert unnamed == []
 
 
@@ -37,19 +41,27 @@ def test_no_module_is_a_defect_in_size() -> None:
 
 
 def test_imports_between_our_packages_do_not_cycle_through_private_names() -> None:
-    pattern = re.compile(r"^from (?:kiosk|hardware|ui)[\w.]* import .*\b_\w+", re.M)
+    pattern = re.compile(r"^from (?:kiosk|hardware|ui)[\w.]* import .*\b_\w+", re.MULTILINE)
     assert [str(f) for f in files(".py") if "tests" not in f.parts and pattern.search(f.read_text())] == []
 
 
 def test_no_path_of_a_machine_is_in_the_repo() -> None:
     pattern = re.compile(r"/(?:work|root|home)/\w+")
     here = Path(__file__)
-    assert [str(f) for f in files(".py", ".qml", ".toml", ".md", ".sh", "Makefile") if f != here and pattern.search(f.read_text())] == []
+    assert [
+        str(f)
+        for f in files(".py", ".qml", ".toml", ".md", ".sh", "Makefile")
+        if f != here and pattern.search(f.read_text())
+    ] == []
 
 
 def test_there_is_no_place_for_a_pin_in_the_terminal() -> None:
     """M1: no parameter, field or widget of ours can take a digit of a PIN."""
     pattern = re.compile(r"\b(?:pin|pin_code|digits)\s*:\s*(?:str|bytes|int)\b|echoMode|TextInput|TextField")
-    checked = [f for f in files(".py", ".qml") if "emulated" not in f.parts and "demo" not in f.parts and "tests" not in f.parts]
+    checked = [
+        f
+        for f in files(".py", ".qml")
+        if "emulated" not in f.parts and "demo" not in f.parts and "tests" not in f.parts
+    ]
     assert len(checked) > 50
     assert [str(f) for f in checked if pattern.search(f.read_text())] == []

@@ -58,11 +58,31 @@ class _Wire(QObject, Generic[Message]):
             if not self._notifier.isEnabled():
                 return
 
+    def leave(self, ended: Callable[[], None]) -> None:
+        """Hang up but listen for the end; what is still said is not read."""
+        self.muted, self._ended = True, ended
+        with contextlib.suppress(OSError):
+            self.line.socket.shutdown(socket.SHUT_WR)
+
     def stop(self) -> None:
         """No more messages; the socket is closed."""
         self._notifier.setEnabled(False)
         self.line.close()
         self.deleteLater()
+
+
+class _Lifeline:
+    """The write end of the pipe whose closing makes the kernel kill a clerk. Closed once, whoever comes first:
+    a second close could hit a stranger's descriptor of the same number.
+    """
+
+    def __init__(self) -> None:
+        self.read_end, self._write_end = os.pipe()
+
+    def close(self) -> None:
+        if self._write_end >= 0:
+            os.close(self._write_end)
+            self._write_end = -1
 
 
 class ClerkLine(QObject):
@@ -72,10 +92,11 @@ class ClerkLine(QObject):
         super().__init__()
         self._call, self._tell_up, self._lost = call, told, lost
         self._wire: _Wire[m.FromClerk] | None = None
-        self._lifeline = -1
+        self._lifeline: _Lifeline | None = None
         self._ready = False
         self._failures = 0
         self._printing = False
+        self._leaving: list[tuple[_Wire[m.FromClerk], QTimer]] = []
         self._retry = QTimer(self, singleShot=True)
         self._retry.timeout.connect(self.next)
 
@@ -89,14 +110,14 @@ class ClerkLine(QObject):
             return
         self._ready = self._printing = False
         line: Line[m.FromClerk] = Line(connection, m.FromClerk)
-        read_end, self._lifeline = os.pipe()
+        lifeline = self._lifeline = _Lifeline()
         self._wire = _Wire(line, self._told, self._ended, self)
         try:
-            line.send(m.Hello(), (read_end,))
+            line.send(m.Hello(), (lifeline.read_end,))
         except (LineClosed, OSError):
             self._ended()
         finally:
-            os.close(read_end)
+            os.close(lifeline.read_end)
 
     def send(self, message: m.ToClerk) -> None:
         """To the clerk; one that is stuck is ended."""
@@ -112,14 +133,17 @@ class ClerkLine(QObject):
 
     def end(self) -> None:
         """Close the lifeline: the kernel ends the clerk whatever it is doing. Then call the next."""
-        self._close_lifeline(self._lifeline)
-        self._lifeline = -1
+        self._drop_lifeline()
         self.next()
 
     def close(self) -> None:
-        """The program ends."""
+        """The program ends: hang up. A clerk that is still leaving keeps its lifeline until the process is gone."""
         self._retry.stop()
         self._hang_up()
+        for wire, patience in self._leaving:
+            patience.stop()
+            wire.stop()
+        self._leaving.clear()
 
     def _told(self, message: m.FromClerk) -> None:
         if isinstance(message, m.ClerkReady):
@@ -128,8 +152,7 @@ class ClerkLine(QObject):
 
     def _ended(self) -> None:
         self._wire = None
-        self._close_lifeline(self._lifeline)
-        self._lifeline = -1
+        self._drop_lifeline()
         if not self._ready:
             self._later()
             return
@@ -140,20 +163,25 @@ class ClerkLine(QObject):
         self._failures += 1
 
     def _hang_up(self) -> None:
-        wire, lifeline, self._wire, self._lifeline = self._wire, self._lifeline, None, -1
-        if wire is None:
+        wire, lifeline, self._wire, self._lifeline = self._wire, self._lifeline, None, None
+        if wire is None or lifeline is None:
             return
-        wire.muted = True
-        wire._ended = lambda: self._close_lifeline(lifeline)
-        with contextlib.suppress(OSError):
-            wire.line.socket.shutdown(socket.SHUT_WR)
-        patience = LEAVE_PRINTING_MS if self._printing else LEAVE_MS
-        QTimer.singleShot(patience, self, lambda: self._close_lifeline(lifeline))
+        patience = QTimer(self, singleShot=True, interval=LEAVE_PRINTING_MS if self._printing else LEAVE_MS)
+        patience.timeout.connect(lifeline.close)
+        patience.start()
+        self._leaving.append((wire, patience))
 
-    def _close_lifeline(self, lifeline: int) -> None:
-        if lifeline >= 0:
-            with contextlib.suppress(OSError):
-                os.close(lifeline)
+        def ended() -> None:
+            patience.stop()
+            lifeline.close()
+            self._leaving.remove((wire, patience))
+
+        wire.leave(ended)
+
+    def _drop_lifeline(self) -> None:
+        if self._lifeline is not None:
+            self._lifeline.close()
+            self._lifeline = None
 
 
 class CaretakerLine(QObject):

@@ -86,7 +86,7 @@ class InsertedCard:
         assert self._certificate is not None
         try:
             return self._sign(digest, language, timeout_s, armed)
-        except CardGone:
+        except (CardGone, CardMute):
             return Signed(PinAnswer(PinResult.CARD_GONE))
         except CommunicationLost:
             return Signed(PinAnswer(PinResult.UNKNOWN))

@@ -41,6 +41,7 @@ class Desk:
         limits: str = "",
     ) -> None:
         self.folder = folder
+        folder.mkdir(exist_ok=True)
         self._cleanup = contextlib.ExitStack()
         self.clerks: list[subprocess.Popen[bytes]] = []
         try:

@@ -3,7 +3,7 @@
 
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -34,9 +34,9 @@ class NotTheEnd(Exception):
 class Player:
     """One screen on one desk, played by a script. ``close`` hangs up."""
 
-    def __init__(self, desk: Desk, output: Path, generation: Generation, language: str) -> None:
+    def __init__(self, desk: Desk, output: Path, generation: Generation, language: str, citizen: str = "") -> None:
         self._desk, self._output, self._generation, self._language = desk, output, generation, language
-        self.citizen = CITIZEN[language]
+        self.citizen = citizen or CITIZEN[language]
         self._person = citizens()[self.citizen]
         self.pages: list[str] = []
         self.steps: list[dict[str, Any]] = []
@@ -46,6 +46,7 @@ class Player:
         self._pictured: tuple[Any, ...] = ()
         self._from = time.monotonic()
         self._tapped = 0.0
+        self._until: Callable[[], bool] = lambda: False
         self.screen.terminal.changed.connect(self._picture)
         self.screen.open()
 
@@ -58,9 +59,15 @@ class Player:
         """The page that is shown."""
         return self.screen.terminal.journey.state
 
-    def play(self, steps: tuple[Step, ...]) -> None:
-        """All steps, each with its limit; NotTheEnd names the one that did not happen."""
+    def play(self, steps: tuple[Step, ...], until: Callable[[], bool] = lambda: False) -> None:
+        """All steps, each with its limit; NotTheEnd names the one that did not happen.
+
+        Once ``until`` holds nothing more is done and nothing is missed: somebody has ended the visit on purpose.
+        """
+        self._until = until
         for step in steps:
+            if until():
+                return
             match step:
                 case On(page, touch):
                     self._reach(page)
@@ -84,19 +91,24 @@ class Player:
             item = find(self.screen.window.contentItem(), name)
             return item is not None and item.isVisible()
 
-        if not self.wait(there, PAGE_LIMIT_S):
+        if not self.wait(lambda: there() or self._until(), PAGE_LIMIT_S):
             raise NotTheEnd(f"{self.state}: nothing named {name} to touch")
-        assert item is not None
+        if item is None or self._until():
+            return
         self.wait(lambda: time.monotonic() - self._tapped > HAND_S, 2 * HAND_S)
         self._tapped = time.monotonic()
         QMetaObject.invokeMethod(item, "act", Qt.ConnectionType.DirectConnection)
+
+    def shows(self, name: str) -> bool:
+        """True when a control of that name is to be seen."""
+        return find(self.screen.window.contentItem(), name) is not None
 
     def wait(self, condition: Any, limit_s: float) -> bool:
         """Let the screen live until the condition holds."""
         return wait_for(condition, limit_s, pause)
 
     def _reach(self, page: State) -> None:
-        if not self.wait(lambda: self.state is page, PAGE_LIMIT_S):
+        if not self.wait(lambda: self.state is page or self._until(), PAGE_LIMIT_S):
             raise NotTheEnd(f"waited for {page}, the screen shows {self.state}")
 
     def _names(self, touch: str) -> Iterator[str]:
@@ -111,7 +123,7 @@ class Player:
             yield touch.format(language=self._language)
 
     def _type(self, what: str) -> None:
-        armed = self.wait(lambda: bool(self._desk.card.do("state")["entering"]), PAGE_LIMIT_S)
+        armed = self.wait(lambda: bool(self._desk.card.do("state")["entering"]) or self._until(), PAGE_LIMIT_S)
         if not armed:
             raise NotTheEnd("the keypad was never armed")
         wrong = "".join(str((int(digit) + 1) % 10) for digit in self._person.pin)

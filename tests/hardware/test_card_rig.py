@@ -72,7 +72,12 @@ def test_the_right_code_signs(rig: CardRig, watcher: Watcher, applet: str) -> No
     assert seen.certificate.verifies(signature, digest)
     state = rig.do("state")
     assert (state["verifies"], state["signatures"]) == (1, 1)
-    assert state["requests"][-1] == {"timeout_s": 30, "language": 0x080C, "formats": "894704", "template": "002000010820ffffffffffffff"}
+    assert state["requests"][-1] == {
+        "timeout_s": 30,
+        "language": 0x080C,
+        "formats": "894704",
+        "template": "002000010820ffffffffffffff",
+    }
     assert set(state["selected"]) == {"DF005038"}, "only the authentication certificate is read (M9)"
 
 
@@ -178,6 +183,10 @@ def test_a_rig_starts_beside_another(rig: CardRig, folder: "os.PathLike[str]") -
         other.do("insert", citizen="joris")
         environment = {**os.environ, **other.environment}
         end = time.monotonic() + 15
-        while "Yes" not in (out := subprocess.run(["opensc-tool", "-l"], env=environment, capture_output=True, text=True, check=True).stdout):
+        while "Yes" not in (
+            out := subprocess.run(
+                ["opensc-tool", "-l"], env=environment, capture_output=True, text=True, check=True
+            ).stdout
+        ):
             assert time.monotonic() < end, out
     assert rig.do("state")["card"] is None

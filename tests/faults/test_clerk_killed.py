@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""SIGKILL for the clerk in every state: the screen lives on the right page, no second order, no second sheet."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kiosk.demo.desk import Desk
+from kiosk.demo.play import Player
+from kiosk.demo.script import VISITS, Fault, Keys, On, Pull
+from kiosk.journey import State as S
+from kiosk.journey.core import Gone
+
+WHOLE = VISITS["residence-print"].steps
+TO_ENTRY = WHOLE[: next(n for n, s in enumerate(WHOLE) if isinstance(s, Keys))]
+WRONG = (*TO_ENTRY, Keys("wrong"), On(S.PIN_WRONG))
+PAUSED = (*TO_ENTRY, Keys("cancel"), On(S.PIN_PAUSED))
+HELP = (*TO_ENTRY[:-2], On(S.PIN_READY, "otherButton"), On(S.PIN_HELP))
+NO_CITY = VISITS["backend-down"].steps
+NO_PAPER = VISITS["paper-empty-then-refilled"].steps
+
+CASES = [
+    (S.WELCOME, WHOLE, S.WELCOME, None), (S.INSERT_CARD, WHOLE, S.INSERT_CARD, None),
+    (S.READING_CARD, WHOLE, S.CARD_GONE, Gone.NOTHING), (S.CONFIRM_PERSON, WHOLE, S.CARD_GONE, Gone.NOTHING),
+    (S.PIN_READY, WHOLE, S.CARD_GONE, Gone.NOTHING), (S.CONNECTING, WHOLE, S.CARD_GONE, Gone.NOTHING),
+    (S.PIN_ENTRY, WHOLE, S.CARD_GONE, Gone.NOTHING), (S.PIN_WRONG, WRONG, S.CARD_GONE, Gone.NOTHING),
+    (S.PIN_PAUSED, PAUSED, S.CARD_GONE, Gone.NOTHING), (S.PIN_HELP, HELP, S.CARD_GONE, Gone.NOTHING),
+    (S.SERVICE_PROBLEM, NO_CITY, S.CARD_GONE, Gone.NOTHING), (S.CATALOGUE, WHOLE, S.CARD_GONE, Gone.NOTHING),
+    (S.DOCUMENT_DETAIL, WHOLE, S.CARD_GONE, Gone.NOTHING), (S.QUESTIONS, WHOLE, S.CARD_GONE, Gone.NOTHING),
+    (S.DELIVERY, WHOLE, S.CARD_GONE, Gone.NOTHING), (S.REVIEW, WHOLE, S.CARD_GONE, Gone.NOTHING),
+    (S.ORDERING, WHOLE, S.CARD_GONE, Gone.MAYBE), (S.ORDERED_NOW, WHOLE, S.CARD_GONE, Gone.MAYBE),
+    (S.TAKE_CARD, WHOLE, S.CARD_GONE, Gone.MAYBE), (S.PRINTING, WHOLE, S.PRINT_PROBLEM, None),
+    (S.PRINT_PROBLEM, NO_PAPER, S.PRINT_PROBLEM, None), (S.TAKE_PAPER, WHOLE, S.TAKE_PAPER, None),
+    (S.GOODBYE, WHOLE, S.GOODBYE, None),
+]  # fmt: skip
+
+
+class Killed(Exception):
+    """The clerk was killed where it was to be."""
+
+
+@pytest.mark.parametrize(("state", "steps", "page", "gone"), CASES, ids=[case[0].value for case in CASES])
+def test_a_killed_clerk_is_only_a_lost_clerk(
+    desk: Desk, player: Callable[..., Player], state: S, steps: tuple[object, ...], page: S, gone: Gone | None
+) -> None:
+    orders, sheets = len(desk.orders()), len(desk.printer.tray)
+    delivered = desk.orders().count("delivered")
+    playing = player()
+    killed = []
+
+    def kill() -> None:
+        if playing.state is state and not killed:
+            victim = desk.clerks[-1]
+            victim.kill()
+            victim.wait()
+            killed.append(victim.pid)
+
+    playing.screen.terminal.changed.connect(kill)
+    kill()
+    lost = []
+    playing.screen.terminal.changed.connect(lambda: lost.append(playing.state) if killed else None)
+    for step in steps:
+        if killed:
+            break
+        if isinstance(step, On | Keys | Pull | Fault) or not killed:
+            playing.play((step,), until=lambda: bool(killed))
+    assert killed, f"{state} was never reached"
+    assert playing.wait(lambda: desk.clerks[-1].pid not in killed and desk.clerks[-1].poll() is None, 20)
+    assert playing.wait(lambda: page in lost or playing.state is page, 10), (page, playing.state)
+    if gone is not None and playing.state is S.CARD_GONE:
+        assert playing.screen.terminal.journey.gone is gone
+    # the machine mends itself: card out, faults gone, everything settled, and the first page again
+    desk.network.cut(on=False)
+    desk.printer.fault("media-empty", on=False)
+    desk.card.do("key", key="cancel")
+    desk.card.do("remove")
+    if playing.state is S.PRINT_PROBLEM:
+        playing.tap("nextButton")
+    assert playing.wait(lambda: playing.state in (S.WELCOME, S.INSERT_CARD), 60), playing.state
+    assert playing.wait(lambda: desk.journal_rows() == 0, 40), "the caretaker settles what the clerk left"
+    assert len(desk.orders()) - orders <= 1
+    assert len(desk.printer.tray) - sheets <= 1
+    assert len(desk.printer.tray) - sheets >= desk.orders().count("delivered") - delivered, (
+        "never delivered without its paper"
+    )
