@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The real units, judged by systemd itself. They are written for systemd 257; on older ones only named warnings pass."""
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+UNITS = Path(__file__).parents[1] / "systemd"
+SERVICES = sorted(UNITS.glob("*.service"))
+NEWER_THAN_252 = ("RestartMode",)
+MAX_EXPOSURE = 3.0
+"""Our own units stay below this (appliance facts 6: pcscd 2.1, cups 9.6)."""
+
+
+def analyze(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["systemd-analyze", *arguments], env={**os.environ, **environment}, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture
+def installed(tmp_path: Path) -> Path:
+    """The units as on the terminal, but for the program and its user, which exist only there."""
+    for file in [*SERVICES, *UNITS.glob("*.socket")]:
+        text = file.read_text().replace("/opt/kiosk/bin/kiosk", shutil.which("true") or "/bin/true")
+        (tmp_path / file.name).write_text(text)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "unit", ["kiosk-clerk.socket", "kiosk-caretaker.service", "kiosk-screen.service", "kiosk-reader-reset.service"]
+)
+def test_systemd_understands_every_line(installed: Path, unit: str) -> None:
+    done = analyze("verify", "--man=no", str(installed / unit), SYSTEMD_UNIT_PATH=f"{installed}:")
+    said = [
+        line
+        for line in (done.stderr + done.stdout).splitlines()
+        if str(installed) in line and not any("Unknown key" in line and f"'{key}'" in line for key in NEWER_THAN_252)
+    ]
+    assert said == []
+
+
+@pytest.mark.parametrize("service", SERVICES, ids=lambda path: path.stem)
+def test_no_unit_is_more_exposed_than_need_be(installed: Path, service: Path) -> None:
+    name = service.name.replace("@.", "@1.")
+    if name != service.name:
+        shutil.copy(installed / service.name, installed / name)
+    done = analyze("security", "--offline=true", "--no-pager", str(installed / name))
+    found = re.search(r"Overall exposure level for \S+: ([\d.]+)", done.stdout)
+    assert found, done.stdout + done.stderr
+    assert float(found[1]) <= MAX_EXPOSURE, done.stdout
+
+
+def test_every_program_has_its_own_user() -> None:
+    users = re.findall(r"^User=(\S+)$", "\n".join(f.read_text() for f in SERVICES), re.MULTILINE)
+    assert len(users) == len(set(users)) == 3
+    declared = (UNITS / "kiosk.sysusers.conf").read_text()
+    assert all(re.search(rf"^u {user} ", declared, re.MULTILINE) for user in users)
+
+
+def test_users_and_folders_are_understood(tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    (root / "etc").mkdir(parents=True)
+    for tool, file in (("systemd-sysusers", "kiosk.sysusers.conf"), ("systemd-tmpfiles", "kiosk.tmpfiles.conf")):
+        extra = ["--create"] if tool == "systemd-tmpfiles" else []
+        done = subprocess.run(
+            [tool, f"--root={root}", *extra, str(UNITS / file)], capture_output=True, text=True, check=False
+        )
+        assert done.returncode == 0, done.stderr
+    assert (root / "var/lib/kiosk/journal").stat().st_mode & 0o7777 == 0o2770
+
+
+def test_no_core_is_ever_written() -> None:
+    for service in SERVICES:
+        if service.stem != "kiosk-reader-reset":
+            assert "LimitCORE=0" in service.read_text(), service.name
+
+
+def test_the_reader_rule_does_not_filter_on_add() -> None:
+    rule = (UNITS / "70-kiosk-reader.rules").read_text()
+    assert 'ACTION!="remove"' in rule
+    assert 'ACTION=="add"' not in rule
