@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What all tests share: one reader rig and one desk a session, in short-lived folders that a plain user may enter."""
 
+import contextlib
 import os
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -85,6 +87,8 @@ def desk(_desk: Desk) -> Iterator[Desk]:
     _desk.card.do("settle")
     for clerk in _desk.clerks:
         clerk.wait(30)
+    with contextlib.closing(sqlite3.connect(_desk.city_folder / "city.sqlite", timeout=10)) as database, database:
+        database.execute("DELETE FROM orders")  # what waits for a citizen would greet the next test
 
 
 @pytest.fixture(scope="session")

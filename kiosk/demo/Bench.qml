@@ -6,18 +6,24 @@ import QtQuick.Window
 Window {
     id: window
     visible: true
+    x: 1300; y: 40
     width: 620; height: 900
     title: "Bench"
     color: "#EEF1F5"
 
     component Key: Rectangle {
         property string text
+        property string note: ""
         property bool on: false
         signal tapped()
         width: 88; height: 52; radius: 10
         color: area.pressed ? "#C9D6E4" : on ? "#0A563E" : "#FFFFFF"
         border { width: 1; color: "#717D93" }
-        Text { anchors.centerIn: parent; text: parent.text; color: parent.on ? "#FFFFFF" : "#10213A"; font.pixelSize: 17 }
+        Column {
+            anchors.centerIn: parent
+            Text { text: area.parent.text; color: area.parent.on ? "#FFFFFF" : "#10213A"; font.pixelSize: 17; anchors.horizontalCenter: parent.horizontalCenter }
+            Text { visible: text !== ""; text: area.parent.note; color: area.parent.on ? "#FFFFFF" : "#6B4400"; font.pixelSize: 13; anchors.horizontalCenter: parent.horizontalCenter }
+        }
         MouseArea { id: area; anchors.fill: parent; onClicked: parent.tapped() }
     }
     component Title: Text { color: "#10213A"; font.pixelSize: 20; font.bold: true }
@@ -31,7 +37,8 @@ Window {
                 model: bench.people
                 Key {
                     width: 186
-                    text: modelData.name + (modelData.note ? " (" + modelData.note + ")" : "")
+                    text: modelData.name
+                    note: modelData.note
                     on: bench.state.inside === modelData.id
                     onTapped: bench.insert(modelData.id)
                 }

@@ -65,22 +65,28 @@ class Player:
         Once ``until`` holds nothing more is done and nothing is missed: somebody has ended the visit on purpose.
         """
         self._until = until
-        for step in steps:
-            if until():
-                return
-            match step:
-                case On(page, touch):
-                    self._reach(page)
-                    for name in self._names(touch):
-                        self.tap(name)
-                case Insert():
-                    self._desk.card.do("insert", citizen=self.citizen, applet=self._generation.value)
-                case Pull():
-                    self._desk.card.do("remove")
-                case Keys(what):
-                    self._type(what)
-                case Fault(what):
-                    self._fault(what)
+        try:
+            for step in steps:
+                if until():
+                    return
+                self._do(step)
+        finally:
+            self._until = lambda: False
+
+    def _do(self, step: Step) -> None:
+        match step:
+            case On(page, touch):
+                self._reach(page)
+                for name in self._names(touch):
+                    self.tap(name)
+            case Insert():
+                self._desk.card.do("insert", citizen=self.citizen, applet=self._generation.value)
+            case Pull():
+                self._desk.card.do("remove")
+            case Keys(what):
+                self._type(what)
+            case Fault(what):
+                self._fault(what)
 
     def tap(self, name: str) -> None:
         """Touch a control by its name, the way a screen reader would press it: the same code path as a finger."""

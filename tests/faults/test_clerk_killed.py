@@ -83,3 +83,23 @@ def test_a_killed_clerk_is_only_a_lost_clerk(
     assert len(desk.printer.tray) - sheets >= desk.orders().count("delivered") - delivered, (
         "never delivered without its paper"
     )
+
+
+def test_what_a_killed_clerk_left_is_printed_on_the_next_visit(desk: Desk, player: Callable[..., Player]) -> None:
+    """Exactly one order and one sheet, though the clerk died with the paper in its hands."""
+    first = player()
+    before_card_out = WHOLE[: next(n for n, s in enumerate(WHOLE) if isinstance(s, Pull))]
+    sheets = len(desk.printer.tray)
+    first.play(before_card_out)
+    desk.clerks[-1].kill()
+    first.play((On(S.CARD_GONE), On(S.TAKE_CARD), Pull(), On(S.CARD_GONE), On(S.WELCOME)))
+    assert first.wait(lambda: desk.journal_rows() == 0, 40)
+    assert desk.orders() == ["ready"]
+    assert len(desk.printer.tray) == sheets
+    first.play(
+        (*TO_ENTRY, Keys("right"), On(S.MY_ORDERS, "print_0"), On(S.ORDERED_NOW, "nextButton"), On(S.TAKE_CARD), Pull())
+    )
+    first.play((On(S.TAKE_PAPER), On(S.WELCOME)))
+    assert first.wait(lambda: desk.journal_rows() == 0, 20)
+    assert desk.orders() == ["delivered"]
+    assert len(desk.printer.tray) == sheets + 1

@@ -16,6 +16,6 @@ Page {
             Rectangle { width: 4; height: 58; color: Theme.focus; anchors.verticalCenter: parent.verticalCenter }
             AppText { text: terminal.textIn("language.title", "nl"); font.pixelSize: Theme.h1; font.weight: Font.Bold; lineHeight: 1.15 }
         }
-        LanguageButtons { cell: 520 }
+        LanguageButtons { cell: 520; tall: 200 }
     }
 }

@@ -33,7 +33,7 @@ Page {
     Column {
         x: 1054; y: 54; spacing: 32
         AppText { text: both("welcome.language").join("  ·  "); font.pixelSize: Theme.h2; font.weight: Font.Bold }
-        LanguageButtons {}
+        LanguageButtons { tall: 220 }
         Notice {
             visible: view.printerNotice !== ""
             width: 800

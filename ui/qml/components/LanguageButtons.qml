@@ -7,11 +7,12 @@ Grid {
     id: root
     columns: 2; spacing: 20
     property int cell: 390
+    property int tall: 150
     Repeater {
         model: terminal.languages
         Touchable {
             objectName: "lang_" + modelData
-            width: root.cell; height: 150
+            width: root.cell; height: root.tall
             color: down ? Theme.actionPressed : Theme.action
             label: terminal.textIn("language.own", modelData)
             AppText {
