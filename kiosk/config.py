@@ -60,8 +60,6 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     city_read: float = 8.0
     city_order: float = 10.0
     city_document: float = 15.0
-    challenge: float = 15.0
-    order: float = 30.0
     document_wait: float = 60.0
 
     @property
@@ -83,7 +81,6 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Folder of the journal."""
     terminal: Terminal = msgspec.field(default_factory=Terminal)
     limits: Limits = msgspec.field(default_factory=Limits)
-    pin_timeout_s: int = 30
     clerk_socket: Path = Path("/run/kiosk/clerk.sock")
     caretaker_socket: Path = Path("/run/kiosk/caretaker.sock")
 

@@ -14,10 +14,13 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.config import Settings
 from kiosk.config import Terminal as Site
 from kiosk.journey import events as e
+from kiosk.messages import PleaseStop
 from ui.bridge import Terminal
 from ui.icons import IconProvider
 from ui.lines import Call, CaretakerLine, ClerkLine, connect_to
 
+STOP_MS = 600_000
+"""Asked to stop, the screen waits for Welcome, but no longer than this (ux 5)."""
 HERE = Path(__file__).parent
 
 
@@ -83,9 +86,19 @@ def run_screen(settings: Settings) -> int:
     application = prepare_application()
     screen = Screen(settings.terminal, connect_to(settings.clerk_socket), connect_to(settings.caretaker_socket))
     screen.terminal.rested.connect(lambda: QTimer.singleShot(0, application.quit))
-    signal.signal(signal.SIGTERM, lambda *_: QTimer.singleShot(0, application.quit))
-    awake = QTimer(application, interval=200)  # lets Python see signals while Qt waits
-    awake.timeout.connect(lambda: None)
+    asked = [False]
+    signal.signal(signal.SIGTERM, lambda *_: asked.__setitem__(0, True))
+    patience = QTimer(application, singleShot=True, interval=STOP_MS)
+    patience.timeout.connect(application.quit)
+
+    def look() -> None:
+        """A signal is seen when Python runs; nobody is interrupted for it."""
+        if asked[0] and not patience.isActive():
+            patience.start()
+            screen.terminal.happen(PleaseStop())
+
+    awake = QTimer(application, interval=200)
+    awake.timeout.connect(look)
     awake.start()
     screen.window.showFullScreen()
     screen.open()

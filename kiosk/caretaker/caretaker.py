@@ -52,10 +52,6 @@ class Caretaker:
                 self._recover()
                 recovered_at = time.monotonic()
 
-    def stop_screen(self) -> None:
-        """Ask the screen to end at its next Welcome."""
-        self._tell(m.PleaseStop())
-
     def _conditions(self) -> frozenset[Condition]:
         now, found = time.monotonic(), set[Condition]()
         for number, (_, lost) in enumerate(self._checks):

@@ -16,8 +16,8 @@ from rich.console import Console
 from hardware.emulated.applet import Generation
 from hardware.emulated.citizen import citizens
 from kiosk.demo.desk import Desk, wait_for
-from kiosk.demo.script import Fault, Insert, Keys, On, Pull, Step, Visit
-from kiosk.journey import State
+from kiosk.demo.script import Fault, Insert, Keys, On, Pull, Silence, Step, Visit
+from kiosk.journey import State, events
 from kiosk.journey.ordering import chosen, questions
 from ui.app import Screen, prepare_application
 
@@ -87,6 +87,8 @@ class Player:
                 self._type(what)
             case Fault(what):
                 self._fault(what)
+            case Silence():
+                self.screen.terminal.happen(events.Silence())
 
     def tap(self, name: str) -> None:
         """Touch a control by its name, the way a screen reader would press it: the same code path as a finger."""

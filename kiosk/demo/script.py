@@ -41,7 +41,12 @@ class Fault:
     what: str
 
 
-Step = On | Insert | Pull | Keys | Fault
+@dataclass(frozen=True)
+class Silence:
+    """Nobody touches anything: the page's clock is fired."""
+
+
+Step = On | Insert | Pull | Keys | Fault | Silence
 
 
 @dataclass(frozen=True)

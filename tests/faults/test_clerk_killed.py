@@ -5,9 +5,10 @@ from collections.abc import Callable
 
 import pytest
 
+from hardware.emulated.applet import Generation
 from kiosk.demo.desk import Desk
 from kiosk.demo.play import Player
-from kiosk.demo.script import VISITS, Fault, Keys, On, Pull
+from kiosk.demo.script import VISITS, Fault, Insert, Keys, On, Pull, Silence
 from kiosk.journey import State as S
 from kiosk.journey.core import Gone
 
@@ -16,6 +17,14 @@ TO_ENTRY = WHOLE[: next(n for n, s in enumerate(WHOLE) if isinstance(s, Keys))]
 WRONG = (*TO_ENTRY, Keys("wrong"), On(S.PIN_WRONG))
 PAUSED = (*TO_ENTRY, Keys("cancel"), On(S.PIN_PAUSED))
 HELP = (*TO_ENTRY[:-2], On(S.PIN_READY, "otherButton"), On(S.PIN_HELP))
+CARD_FIRST = (On(S.WELCOME), Insert(), On(S.CHOOSE_LANGUAGE))
+EXPIRED = (On(S.WELCOME, "lang_fr"), On(S.INSERT_CARD), Insert(), On(S.CARD_PROBLEM))
+BLOCKED = (*EXPIRED[:3], On(S.CONFIRM_PERSON, "nextButton"), On(S.PIN_BLOCKED))
+SILENT = (*EXPIRED[:3], On(S.CONFIRM_PERSON), Silence(), On(S.STILL_THERE))
+BY_POST = (*WHOLE[:10], On(S.DELIVERY, "way_post"), On(S.REVIEW, "nextButton"), On(S.ORDERED_LATER))
+GONE = (*EXPIRED[:3], On(S.CONFIRM_PERSON), Pull(), On(S.CARD_GONE))
+NO_CITY_AT_ALL = (On(S.WELCOME), Fault("network-down"), On(S.OUT_OF_SERVICE))
+WHO = {S.CARD_PROBLEM: "elise", S.PIN_BLOCKED: "karel"}
 NO_CITY = VISITS["backend-down"].steps
 NO_PAPER = VISITS["paper-empty-then-refilled"].steps
 
@@ -31,7 +40,11 @@ CASES = [
     (S.ORDERING, WHOLE, S.CARD_GONE, Gone.MAYBE), (S.ORDERED_NOW, WHOLE, S.CARD_GONE, Gone.MAYBE),
     (S.TAKE_CARD, WHOLE, S.CARD_GONE, Gone.MAYBE), (S.PRINTING, WHOLE, S.PRINT_PROBLEM, None),
     (S.PRINT_PROBLEM, NO_PAPER, S.PRINT_PROBLEM, None), (S.TAKE_PAPER, WHOLE, S.TAKE_PAPER, None),
-    (S.GOODBYE, WHOLE, S.GOODBYE, None),
+    (S.GOODBYE, WHOLE, S.GOODBYE, None), (S.STARTING, WHOLE, S.WELCOME, None),
+    (S.CHOOSE_LANGUAGE, CARD_FIRST, S.CARD_GONE, Gone.NOTHING), (S.CARD_PROBLEM, EXPIRED, S.CARD_GONE, Gone.NOTHING),
+    (S.PIN_BLOCKED, BLOCKED, S.CARD_GONE, Gone.NOTHING), (S.STILL_THERE, SILENT, S.CARD_GONE, Gone.NOTHING),
+    (S.ORDERED_LATER, BY_POST, S.CARD_GONE, Gone.DONE), (S.CARD_GONE, GONE, S.CARD_GONE, Gone.NOTHING),
+    (S.OUT_OF_SERVICE, NO_CITY_AT_ALL, S.OUT_OF_SERVICE, None),
 ]  # fmt: skip
 
 
@@ -45,7 +58,7 @@ def test_a_killed_clerk_is_only_a_lost_clerk(
 ) -> None:
     orders, sheets = len(desk.orders()), len(desk.printer.tray)
     delivered = desk.orders().count("delivered")
-    playing = player()
+    playing = player(Generation.V18, "fr", WHO.get(state, ""))
     killed = []
 
     def kill() -> None:
