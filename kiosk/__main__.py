@@ -87,7 +87,9 @@ def caretaker(
     listen_fd: Annotated[int, typer.Option(help="The listening socket (systemd passes 3).")] = 3,
 ) -> None:
     """Look after the machine: conditions and recovery."""
+    from hardware.deadline import deadline
     from hardware.printer.probe import Probe
+    from hardware.printer.queue import Queue
     from kiosk import config as settings_file
     from kiosk import log
     from kiosk.caretaker.caretaker import Caretaker
@@ -100,12 +102,13 @@ def caretaker(
     _harden()
     log.configure("caretaker")
     settings = settings_file.load(config)
-    probe = Probe(settings.printer.uri)
+    deadline.arm(settings.limits.named)  # a cupsd that hangs ends the caretaker, and systemd starts it again
+    probe, printer = Probe(settings.printer.uri), settings.printer
 
     def settle() -> int:
         journal, city = Journal(settings.state), HttpGuichet(settings.city, settings.limits)
         try:
-            return recover(journal, city, probe)
+            return recover(journal, city, probe, lambda: Queue(printer.server, printer.queue))
         finally:
             city.close()
             journal.close()

@@ -5,6 +5,8 @@ One connection, used by the thread that made it (two threads on one connection k
 block for ever, so each stands under a deadline. What CUPS says of a job is never taken for paper.
 """
 
+import contextlib
+import functools
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -72,6 +74,17 @@ class Queue:
             self._call(lambda: self._connection.cancelJob(job))
         except PrinterRefused:
             return
+
+    def forget(self, token: str) -> None:
+        """Cancel what still stands under this token and delete its document; no such job is no error."""
+        wanted = ["job-id", "job-name"]
+        jobs = self._call(
+            lambda: self._connection.getJobs(which_jobs="all", my_jobs=False, requested_attributes=wanted)
+        )
+        for job, said in jobs.items():
+            if said.get("job-name") == token:
+                with contextlib.suppress(PrinterRefused):
+                    self._call(functools.partial(self._connection.cancelJob, job, purge_job=True))
 
     def purge(self) -> None:
         """Forget every job, its control file and its document (the only call that removes all, printing facts 3.3)."""

@@ -5,8 +5,12 @@ For an order: the key is asked for at the city, and one that never arrived is fe
 first, and its word goes to the city. Nothing is ever ordered or printed from here.
 """
 
+from collections.abc import Callable
+
+from hardware.errors import PrinterError
 from hardware.printer.follow import Attempt, settle
 from hardware.printer.probe import Probe
+from hardware.printer.queue import Queue
 from kiosk.errors import GuichetError, GuichetRefused
 from kiosk.guichet.port import Guichet
 from kiosk.journal import Journal, OpenPrint, Row, Step
@@ -16,21 +20,23 @@ from kiosk.model import Verdict
 _WIRE = {Step.PRINTED: "printed", Step.NOT_PRINTED: "failed", Step.UNKNOWN: "unknown"}
 
 
-def recover(journal: Journal, city: Guichet, probe: Probe) -> int:
+def recover(journal: Journal, city: Guichet, probe: Probe, queue: Callable[[], Queue]) -> int:
     """Settle every row whose clerk is gone; returns how many rows remain (a clerk lives, or somebody does not answer)."""
     for row in journal.rows():
         with journal.abandoned(row) as free:
             if not free:
                 continue
             try:
-                _settle(journal, row, city, probe)
-            except GuichetError as error:
+                _settle(journal, row, city, probe, queue)
+            except (GuichetError, PrinterError) as error:
                 log().warning("recovery waits", step=row.step, exc=error)
     return len(journal.rows())
 
 
-def _settle(journal: Journal, row: Row, city: Guichet, probe: Probe) -> None:
+def _settle(journal: Journal, row: Row, city: Guichet, probe: Probe, queue: Callable[[], Queue]) -> None:
     step = row.step
+    if row.print is not None and not step.is_verdict:
+        queue().forget(row.print.token)  # its document does not stay in the spool
     if step is Step.RESERVED:
         step = Step.NOT_PRINTED  # a held job never prints by itself
         journal.verdict(row.order_key, Verdict.NOT_PRINTED)

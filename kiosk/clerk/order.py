@@ -121,7 +121,7 @@ class Desk:
         try:
             order = self._city.place(self._session, order_key, draft)
         except GuichetRefused as error:
-            self._journal.settled(order_key)  # known not to have happened
+            # the row stays: an earlier try with this key may have arrived, and the caretaker will ask
             log().info("order refused", slug=error.slug)
             self._refused(error, tell)
             return None

@@ -91,6 +91,7 @@ def test_a_killed_clerk_is_only_a_lost_clerk(
         playing.tap("nextButton")
     assert playing.wait(lambda: playing.state in (S.WELCOME, S.INSERT_CARD), 60), playing.state
     assert playing.wait(lambda: desk.journal_rows() == 0, 40), "the caretaker settles what the clerk left"
+    assert list((desk.folder / "cups" / "spool").glob("d*")) == [], "no document stays in the spool"
     assert len(desk.orders()) - orders <= 1
     assert len(desk.printer.tray) - sheets <= 1
     assert len(desk.printer.tray) - sheets >= desk.orders().count("delivered") - delivered, (

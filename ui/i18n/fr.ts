@@ -587,6 +587,10 @@
         <source>Le document n'a pas pu être contrôlé. Rien n'est imprimé, rien n'est perdu.</source>
         <translation>Le document n'a pas pu être contrôlé. Rien n'est imprimé, rien n'est perdu.</translation>
     </message>
+    <message id="service.documentTitle">
+        <source>Votre document ne peut pas encore être imprimé.</source>
+        <translation>Votre document ne peut pas encore être imprimé.</translation>
+    </message>
     <message id="service.maybe">
         <source>Votre demande est peut-être partie. Remettez votre carte plus tard : elle ne sera pas faite deux fois.</source>
         <translation>Votre demande est peut-être partie. Remettez votre carte plus tard : elle ne sera pas faite deux fois.</translation>

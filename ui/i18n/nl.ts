@@ -587,6 +587,10 @@
         <source>Le document n'a pas pu être contrôlé. Rien n'est imprimé, rien n'est perdu.</source>
         <translation>Het document kon niet worden nagekeken. Er is niets geprint, niets is verloren.</translation>
     </message>
+    <message id="service.documentTitle">
+        <source>Votre document ne peut pas encore être imprimé.</source>
+        <translation>Uw document kan nog niet geprint worden.</translation>
+    </message>
     <message id="service.maybe">
         <source>Votre demande est peut-être partie. Remettez votre carte plus tard : elle ne sera pas faite deux fois.</source>
         <translation>Uw aanvraag is misschien vertrokken. Steek uw kaart later opnieuw in: ze wordt geen twee keer gedaan.</translation>

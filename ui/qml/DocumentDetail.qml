@@ -10,7 +10,7 @@ PicturePage {
     picture: IconPicture { icon: view.icon || "doc" }
     heading: view.title || ""
     lines: [view.official || "", view.use || "",
-            (view.now ? qsTrId("detail.now") : qsTrId("detail.later").arg(view.days || 0)) + " " + qsTrId("detail.free") + "."]
+            view.reason ? "" : (view.now ? qsTrId("detail.now") : qsTrId("detail.later").arg(view.days || 0)) + " " + qsTrId("detail.free") + "."]
     notice: view.reason ? qsTrId(view.reason) : ""
     nextText: view.reason || !view.paperLanguage ? "" : qsTrId("detail.choose")
     extraShown: !view.reason

@@ -6,8 +6,8 @@ import "."
 // The city does not answer. What is so, whether something is lost, one thing to do.
 PicturePage {
     state_: "ServiceProblem"
-    picture: IconPicture { icon: "globe" }
-    heading: qsTrId("service.title")
+    picture: IconPicture { icon: view.document ? "doc" : "globe" }
+    heading: qsTrId(view.document ? "service.documentTitle" : "service.title")
     lines: [qsTrId(view.document ? "service.document" : view.maybe ? "service.maybe" : "service.nothing"),
             view.third ? qsTrId("service.third") : "", view.third ? qsTrId("phone").arg(view.phone) : ""]
     nextText: view.third || !view.late ? "" : qsTrId("pin.retry")
