@@ -6,8 +6,8 @@ import QtQuick.Window
 Window {
     id: window
     visible: true
-    x: 1300; y: 40
-    width: 620; height: 900
+    x: 1300; y: 20
+    width: 620; height: 990
     title: "Bench"
     color: "#EEF1F5"
 
