@@ -111,10 +111,11 @@ class ClerkLine(QObject):
         self._ready = self._printing = False
         line: Line[m.FromClerk] = Line(connection, m.FromClerk)
         lifeline = self._lifeline = _Lifeline()
-        self._wire = _Wire(line, self._told, self._ended, self)
+        self._wire = wire = _Wire(line, self._told, self._ended, self)
         try:
             line.send(m.Hello(), (lifeline.read_end,))
         except (LineClosed, OSError):
+            wire.stop()
             self._ended()
         finally:
             os.close(lifeline.read_end)
@@ -164,7 +165,10 @@ class ClerkLine(QObject):
 
     def _hang_up(self) -> None:
         wire, lifeline, self._wire, self._lifeline = self._wire, self._lifeline, None, None
-        if wire is None or lifeline is None:
+        if wire is None:
+            return
+        if lifeline is None:  # killed already: only its end is still to come, and nobody waits for it
+            wire.stop()
             return
         patience = QTimer(self, singleShot=True, interval=LEAVE_PRINTING_MS if self._printing else LEAVE_MS)
         patience.timeout.connect(lifeline.close)

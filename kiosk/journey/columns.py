@@ -41,11 +41,11 @@ def card_out(journey: Journey, _event: CardOut) -> Outcome:
         return go(blank(journey), after, Wipe(), NewClerk())
     if state in SESSION:
         return go(blank(journey, gone=gone), S.CARD_GONE, Wipe(), NewClerk())
-    outcome, _ = welcome(put(journey, unreadable=journey.unreadable))
-    # the same person tries again: language and count of unreadable tries are kept for this once
-    kept = {"language": journey.language, "unreadable": journey.unreadable} if state in LOOKING else {}
-    page = S.INSERT_CARD if kept and journey.language is not None else S.WELCOME
-    return put(outcome, state=page, **kept), (Wipe(), NewClerk())
+    if state in LOOKING and journey.language is not None:
+        # the same person tries again: language and count of unreadable tries are kept
+        return go(blank(journey), S.INSERT_CARD, Wipe(), NewClerk())
+    outcome, commands = welcome(journey)
+    return outcome, (Wipe(), NewClerk(), *commands)
 
 
 @column(Silence)
