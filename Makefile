@@ -3,7 +3,7 @@ UV := build/tools/bin/uv
 export UV_PYTHON_DOWNLOADS := never
 RUN := $(UV) run --no-sync
 
-.PHONY: help setup demo test lint pictures clean
+.PHONY: help setup demo test lint clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/:/'

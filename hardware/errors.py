@@ -4,7 +4,7 @@
 ::
 
     DeviceError
-      ReaderError     Gone, Stuck, NotTrusted
+      ReaderError     Gone, NotTrusted
       CardError       Gone, Mute, Foreign, Altered
       PrinterError    Off, Refused
 
@@ -40,10 +40,6 @@ class ReaderError(DeviceError):
 
 class ReaderGone(ReaderError):
     """No reader, or no PC/SC service."""
-
-
-class ReaderStuck(ReaderError):
-    """The reader holds its slot and does not answer."""
 
 
 class ReaderNotTrusted(ReaderError):

@@ -55,6 +55,7 @@ def clerk(
 
     _harden()
     log.configure("clerk")
+    log.crash_quietly()
     settings = settings_file.load(config)
     deadline.arm(settings.limits.named)
 
@@ -101,6 +102,7 @@ def caretaker(
 
     _harden()
     log.configure("caretaker")
+    log.crash_quietly()
     settings = settings_file.load(config)
     deadline.arm(settings.limits.named)  # a cupsd that hangs ends the caretaker, and systemd starts it again
     probe, printer = Probe(settings.printer.uri), settings.printer
@@ -130,6 +132,7 @@ def screen(config: Config = _DEFAULT_CONFIG) -> None:
 
     _harden()
     log.configure("screen")
+    log.crash_quietly()
     sys.exit(run_screen(settings_file.load(config)))
 
 

@@ -8,8 +8,10 @@ are logged as class, module and line, without their message.
 
 import re
 import sys
+import threading
 from collections.abc import MutableMapping
 from enum import Enum
+from types import TracebackType
 from typing import Any, TextIO
 
 import structlog
@@ -44,6 +46,18 @@ def configure(process: str, stream: TextIO | None = None) -> None:
         cache_logger_on_first_use=False,
     )
     structlog.contextvars.bind_contextvars(process=process)
+
+
+def crash_quietly() -> None:
+    """An exception that ends a program or a thread is logged as class, module and line: its message and the source
+    lines of a traceback may hold what must not be written. Called once by each of our programs.
+    """
+
+    def crashed(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+        log().critical("crashed", exc=(error or kind()).with_traceback(trace))
+
+    sys.excepthook = crashed
+    threading.excepthook = lambda told: crashed(told.exc_type, told.exc_value, told.exc_traceback)
 
 
 def only_allowed(_logger: Any, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:

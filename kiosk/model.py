@@ -98,6 +98,11 @@ class Verdict(StrEnum):
     NOT_PRINTED = "not-printed"
     UNKNOWN = "unknown"
 
+    @property
+    def wire(self) -> str:
+        """The contract's word (Delivery.result)."""
+        return "failed" if self is Verdict.NOT_PRINTED else self.value
+
 
 class Condition(StrEnum):
     """The terminal's conditions that the caretaker announces; a closed list."""
@@ -112,6 +117,11 @@ class Condition(StrEnum):
     PRINTER_TONER = "printer-toner"
     PRINTER_FAULT = "printer-fault"
     OUT_OF_SERVICE = "out-of-service"
+
+    @classmethod
+    def of_printer(cls, word: str) -> "Condition":
+        """The terminal's condition for the printer's word; what has no page of its own is a fault."""
+        return cls._value2member_map_.get(f"printer-{word}", cls.PRINTER_FAULT)  # type: ignore[return-value]
 
 
 PRINTER_CONDITIONS = frozenset(c for c in Condition if c.startswith("printer-"))

@@ -6,7 +6,6 @@ Every process started here ends with ``close``; a rig whose owner dies takes its
 
 import contextlib
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -77,11 +76,6 @@ class CardRig:
             _end(self._pcscd)
             self._pcscd = None
 
-    def restart_pcscd(self) -> None:
-        """What the caretaker does to a stuck reader."""
-        self.stop_pcscd()
-        self.start_pcscd()
-
     def do(self, verb: str, **order: Any) -> dict[str, Any]:
         """One order to the emulator (see ``reader.Control``); raises RigError on refusal."""
         with socket.socket(socket.AF_UNIX) as line:
@@ -134,8 +128,3 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
-
-
-def clean(folder: Path) -> None:
-    """Remove a rig's folder."""
-    shutil.rmtree(folder, ignore_errors=True)

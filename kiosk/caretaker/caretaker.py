@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The caretaker's round: runs the checks, tells the screen what changed, settles the journal while nobody is served."""
+"""The caretaker's round: runs the checks, tells the screen what changed, settles the journal."""
 
 import contextlib
 import queue
@@ -15,7 +15,7 @@ from kiosk.log import log
 from kiosk.model import Condition
 
 RECOVER_EVERY_S = 5.0
-LOST_AFTER_S = 15.0
+LOST_AFTER_S = 30.0
 """A check that has not come back for so long counts as failed with its own condition."""
 
 
@@ -56,7 +56,7 @@ class Caretaker:
         now, found = time.monotonic(), set[Condition]()
         for number, (_, lost) in enumerate(self._checks):
             found |= self._found.get(number, frozenset())
-            if now - self._looked_at.get(number, now) > LOST_AFTER_S + 15:
+            if now - self._looked_at.get(number, now) > LOST_AFTER_S:
                 found.add(lost)
         return frozenset(found)
 

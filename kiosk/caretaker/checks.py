@@ -7,7 +7,6 @@ from typing import Protocol
 
 from hardware.card.pcsc import Context
 from hardware.errors import DeviceError
-from hardware.printer.condition import Condition as PrinterCondition
 from hardware.printer.probe import Probe
 from kiosk.errors import GuichetError, GuichetRefused
 from kiosk.guichet.port import Guichet
@@ -15,15 +14,6 @@ from kiosk.model import Condition
 
 UNREACHABLE_AFTER_S = 20.0  # contract section 3: without any answer for that long
 CITY_EVERY_S, CITY_AGAIN_S = 15.0, 3.0
-
-_PRINTER = {
-    PrinterCondition.OFF: Condition.PRINTER_OFF,
-    PrinterCondition.JAM: Condition.PRINTER_JAM,
-    PrinterCondition.DOOR: Condition.PRINTER_DOOR,
-    PrinterCondition.PAPER: Condition.PRINTER_PAPER,
-    PrinterCondition.TRAY_FULL: Condition.PRINTER_TRAY_FULL,
-    PrinterCondition.TONER: Condition.PRINTER_TONER,
-}
 
 
 class Check(Protocol):
@@ -95,7 +85,7 @@ class PrinterCheck:
 
     def look(self) -> frozenset[Condition]:
         """Ask the printer over IPP."""
-        return frozenset(_PRINTER.get(c, Condition.PRINTER_FAULT) for c in self._probe.readiness().conditions)
+        return frozenset(Condition.of_printer(c) for c in self._probe.readiness().conditions)
 
     def pause_s(self) -> float:
         """Every two seconds."""

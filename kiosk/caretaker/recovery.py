@@ -17,8 +17,6 @@ from kiosk.journal import Journal, OpenPrint, Row, Step
 from kiosk.log import log
 from kiosk.model import Verdict
 
-_WIRE = {Step.PRINTED: "printed", Step.NOT_PRINTED: "failed", Step.UNKNOWN: "unknown"}
-
 
 def recover(journal: Journal, city: Guichet, probe: Probe, queue: Callable[[], Queue]) -> int:
     """Settle every row whose clerk is gone; returns how many rows remain (a clerk lives, or somebody does not answer)."""
@@ -49,7 +47,7 @@ def _settle(journal: Journal, row: Row, city: Guichet, probe: Probe, queue: Call
         step = Step(verdict.value)
     if step.is_verdict:
         try:
-            city.confirm(row.order_key, _WIRE[step], 0)
+            city.confirm(row.order_key, Verdict(step.value).wire, 0)
         except GuichetRefused as error:
             log().info("confirmation refused", slug=error.slug)
     else:

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 
 from hardware.deadline import deadline
 from hardware.errors import PrinterError
-from hardware.printer.condition import Condition as PrinterCondition
 from hardware.printer.follow import Attempt, Blocked, Ended, Resumed, SheetsOut, follow
 from hardware.printer.follow import Verdict as PrinterVerdict
 from hardware.printer.probe import Probe
@@ -30,18 +29,6 @@ POLL_S = 0.2
 PATIENCE = 25
 """Polling intervals the printer has to settle its own record once CUPS has ended or the print is given up."""
 
-TERMINAL_CONDITION = {
-    PrinterCondition.OFF: Condition.PRINTER_OFF,
-    PrinterCondition.PAUSED: Condition.PRINTER_FAULT,
-    PrinterCondition.JAM: Condition.PRINTER_JAM,
-    PrinterCondition.DOOR: Condition.PRINTER_DOOR,
-    PrinterCondition.PAPER: Condition.PRINTER_PAPER,
-    PrinterCondition.TRAY_FULL: Condition.PRINTER_TRAY_FULL,
-    PrinterCondition.TONER: Condition.PRINTER_TONER,
-    PrinterCondition.BROKEN: Condition.PRINTER_FAULT,
-    PrinterCondition.ATTENTION: Condition.PRINTER_FAULT,
-}
-WIRE = {Verdict.PRINTED: "printed", Verdict.NOT_PRINTED: "failed", Verdict.UNKNOWN: "unknown"}
 _WORST = (Verdict.UNKNOWN, Verdict.NOT_PRINTED, Verdict.PRINTED)
 
 
@@ -119,7 +106,7 @@ class Tray:
         journal.verdict(item.order_key, verdict)
         log().info("print ended", verdict=verdict, sheets=ended.sheets)
         try:
-            self._city().confirm(item.order_key, WIRE[verdict], ended.sheets)
+            self._city().confirm(item.order_key, verdict.wire, ended.sheets)
         except GuichetError as error:
             log().warning("confirmation left to the caretaker", exc=error)
         else:
@@ -143,7 +130,7 @@ class Tray:
                 case SheetsOut(count):
                     tell(m.SheetOut(before + count, total))
                 case Blocked(condition):
-                    tell(m.PrintStopped(TERMINAL_CONDITION[condition]))
+                    tell(m.PrintStopped(Condition.of_printer(condition)))
                 case Resumed():
                     tell(m.PrintGoesOn())
                 case Ended():

@@ -19,7 +19,7 @@ from kiosk.config import load
 from kiosk.errors import ConfigError
 from kiosk.journal import Journal, OpenPrint, Step
 from kiosk.line import Line, LineClosed, LineError
-from kiosk.model import Delivery, Language, OrderDraft, PinOutcome, Subject, Verdict, Way
+from kiosk.model import Condition, Delivery, Language, OrderDraft, PinOutcome, Subject, Verdict, Way
 
 GOOD = """
 state = "/tmp"
@@ -206,3 +206,26 @@ def test_settled_rows_leave_no_bytes(tmp_path: Path) -> None:
     journal.settled("0b6f5b1e-7f43-4d0a-9f55-6a1c2f7f0c11")
     journal.close()
     assert b"0b6f5b1e" not in b"".join(f.read_bytes() for f in tmp_path.rglob("*") if f.is_file())
+
+
+@pytest.mark.parametrize(
+    "where",
+    ["raise ValueError('Fatima')", "t = threading.Thread(target=lambda: 1 / len('Fatima'[6:])); t.start(); t.join()"],
+)
+def test_a_crash_says_where_and_never_what(where: str) -> None:
+    program = f"import threading\nfrom kiosk import log\nlog.configure('clerk')\nlog.crash_quietly()\n{where}"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert '"event": "crashed"' in done.stderr
+    assert "Error" in done.stderr
+    assert "Fatima" not in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_every_word_of_the_printer_has_a_condition_of_the_terminal() -> None:
+    from hardware.printer.condition import Condition as PrinterCondition
+
+    named = {word: Condition.of_printer(word) for word in PrinterCondition}
+    assert named[PrinterCondition.PAPER] is Condition.PRINTER_PAPER
+    assert named[PrinterCondition.TRAY_FULL] is Condition.PRINTER_TRAY_FULL
+    faults = {PrinterCondition.PAUSED, PrinterCondition.BROKEN, PrinterCondition.ATTENTION}
+    assert {word for word, condition in named.items() if condition is Condition.PRINTER_FAULT} == faults
