@@ -74,10 +74,10 @@ class Clerk:
 
     def serve(self) -> None:
         """Stand at the slot until the screen hangs up."""
+        self._tell(m.ClerkReady())  # before the slot's thread, which has something to say at once
         monitor = Monitor(self._slot_changed)
         for name, work in (("line", self._listen), ("slot", monitor.run), ("warm-up", self._warm_up)):
             threading.Thread(target=work, name=name, daemon=True).start()
-        self._tell(m.ClerkReady())
         while True:
             item = self._inbox.get()
             if isinstance(item, _HungUp):

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The three programs as systemd starts them: sockets activated by systemd's own tool, one clerk a connection."""
 
+import contextlib
 import os
 import signal
 import socket
@@ -9,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -54,39 +56,47 @@ def activated(desk: Desk) -> Iterator[Path]:
         process.wait()
 
 
-def test_each_connection_is_a_clerk_of_its_own_that_ends_with_it(activated: Path) -> None:
-    first, second = (Line[m.FromClerk](connect(activated / "clerk.sock"), m.FromClerk) for _ in range(2))
-    for line in (first, second):
-        line.socket.settimeout(20)
-        read_end, write_end = os.pipe()
-        line.send(m.Hello(), (read_end,))
-        os.close(read_end)
-        said = []
-        while m.CardOut() not in said:
-            said.append(line.receive()[0])
-        assert said[0] == m.ClerkReady()
-        assert m.ReaderFound() in said
-        line.socket.shutdown(socket.SHUT_WR)
-        with pytest.raises(LineClosed):
-            while True:
-                line.receive()
-        os.close(write_end)
-        line.close()
-
-
-def test_closing_the_lifeline_kills_a_clerk_at_once(activated: Path) -> None:
-    line = Line[m.FromClerk](connect(activated / "clerk.sock"), m.FromClerk)
-    line.socket.settimeout(20)
+@contextlib.contextmanager
+def called(folder: Path) -> Iterator[tuple[Line[m.FromClerk], BinaryIO]]:
+    """A clerk that was greeted, and our end of its lifeline; hung up on afterwards whatever the test found."""
     read_end, write_end = os.pipe()
-    line.send(m.Hello(), (read_end,))
-    os.close(read_end)
-    while line.receive()[0] != m.CardOut():
-        pass
-    os.close(write_end)
+    with os.fdopen(write_end, "wb") as lifeline, os.fdopen(read_end, "rb") as handed_over:
+        line = Line[m.FromClerk](connect(folder / "clerk.sock"), m.FromClerk)
+        with contextlib.closing(line):
+            line.socket.settimeout(20)
+            line.send(m.Hello(), (read_end,))
+            handed_over.close()
+            yield line, lifeline
+
+
+def until(line: Line[m.FromClerk], wanted: m.FromClerk) -> list[m.FromClerk]:
+    said: list[m.FromClerk] = []
+    while wanted not in said:
+        said.append(line.receive()[0])
+    return said
+
+
+def ends(line: Line[m.FromClerk]) -> None:
     with pytest.raises(LineClosed):
         while True:
             line.receive()
-    line.close()
+
+
+def test_each_connection_is_a_clerk_of_its_own_that_ends_with_it(activated: Path) -> None:
+    with called(activated) as (first, _), called(activated) as (second, _):
+        for line in (first, second):
+            said = until(line, m.CardOut())
+            assert said[0] == m.ClerkReady()
+            assert m.ReaderFound() in said
+            line.socket.shutdown(socket.SHUT_WR)
+            ends(line)
+
+
+def test_closing_the_lifeline_kills_a_clerk_at_once(activated: Path) -> None:
+    with called(activated) as (line, lifeline):
+        until(line, m.CardOut())
+        lifeline.close()
+        ends(line)
 
 
 def test_the_screen_finds_clerk_and_caretaker_and_rests_when_asked(activated: Path, desk: Desk) -> None:
