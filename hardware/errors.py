@@ -4,7 +4,7 @@
 ::
 
     DeviceError
-      ReaderError     Gone, NotTrusted
+      ReaderError     Gone, Busy, NotTrusted
       CardError       Gone, Mute, Foreign, Altered
       PrinterError    Off, Refused
 
@@ -40,6 +40,10 @@ class ReaderError(DeviceError):
 
 class ReaderGone(ReaderError):
     """No reader, or no PC/SC service."""
+
+
+class ReaderBusy(ReaderError):
+    """Another program holds the reader for itself; no other belongs on a terminal."""
 
 
 class ReaderNotTrusted(ReaderError):

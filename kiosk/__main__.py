@@ -5,6 +5,8 @@ Each command imports what it needs itself, so that a clerk starts without Qt and
 """
 
 import ctypes
+import functools
+import os
 import resource
 import socket
 import sys
@@ -17,6 +19,11 @@ import typer
 from kiosk.errors import ConfigError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hardware.card.eid import InsertedCard
+    from hardware.card.reader import Listed, Reader
+    from kiosk.config import Settings
     from kiosk.guichet.document import Checker
     from kiosk.guichet.http_v1 import HttpGuichet
 
@@ -33,6 +40,34 @@ def _harden() -> None:
     """No core file, and no other process of this user may look into this one."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0)
+
+
+def _readers(settings: "Settings") -> "Listed":
+    """The list of pinpads of this terminal."""
+    import msgspec
+
+    from hardware.card.reader import SHIPPED, Listed
+
+    try:
+        return Listed.read(*settings.card.readers, SHIPPED)
+    except (OSError, ValueError, KeyError, msgspec.ValidationError) as error:
+        raise ConfigError(f"card.readers: {error}") from error
+
+
+def _opener(settings: "Settings") -> "Callable[[Reader], InsertedCard]":
+    """How this terminal signs: speaking to the card itself, or through the middleware that its settings name."""
+    from hardware.card.eid import InsertedCard
+
+    module = settings.card.pkcs11_module
+    if module is None:
+        return InsertedCard
+    if not module.exists():
+        raise ConfigError(f"card.pkcs11_module: {module}: no such file; name the middleware's PKCS#11 module")
+    from hardware.card.pkcs11 import Pkcs11Signer, prepare
+
+    prepare(os.environ)
+    signer = functools.partial(Pkcs11Signer, module)
+    return lambda reader: InsertedCard(reader, signer)
 
 
 @app.command()
@@ -79,7 +114,8 @@ def clerk(
     tray = Tray(
         lambda: Queue(printer.server, printer.queue), Probe(printer.uri), lambda: desk.city, lambda: desk.journal
     )
-    Clerk(Line(socket.socket(fileno=connection_fd), ToClerk), desk, tray, warm_up).serve()
+    line = Line[ToClerk](socket.socket(fileno=connection_fd), ToClerk)
+    Clerk(line, desk, tray, warm_up, _readers(settings), _opener(settings)).serve()
 
 
 @app.command()

@@ -41,6 +41,15 @@ class Printer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     queue: str = "kiosk"
 
 
+class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The card reader."""
+
+    readers: tuple[Path, ...] = ()
+    """More lists of pinpads, each a file like ``hardware/card/readers.toml``; looked up before the one that ships."""
+    pkcs11_module: Path | None = None
+    """Sign through this middleware instead of speaking to the card: for readers that the direct way does not cover."""
+
+
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Deadlines in seconds. Names with a dot become keys of ``hardware.deadline``."""
 
@@ -79,6 +88,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     printer: Printer
     state: Path
     """Folder of the journal."""
+    card: Card = msgspec.field(default_factory=Card)
     terminal: Terminal = msgspec.field(default_factory=Terminal)
     limits: Limits = msgspec.field(default_factory=Limits)
     clerk_socket: Path = Path("/run/kiosk/clerk.sock")

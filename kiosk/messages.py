@@ -16,6 +16,7 @@ from kiosk.model import (
     OrderState,
     PinOutcome,
     Private,
+    ReaderRefusal,
     Subject,
     Verdict,
 )
@@ -89,7 +90,9 @@ class ClerkReady(_Message, frozen=True):
 
 
 class ReaderLost(_Message, frozen=True):
-    """No reader, no PC/SC service, or a slot that stays taken."""
+    """No reader, no PC/SC service, a slot that stays taken, or (``refusal``) a reader that must not be used."""
+
+    refusal: ReaderRefusal | None = None
 
 
 class ReaderFound(_Message, frozen=True):

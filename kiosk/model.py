@@ -63,6 +63,15 @@ class CardTrouble(StrEnum):
     NO_CERT = "noCert"
 
 
+class ReaderRefusal(StrEnum):
+    """Why a card reader is not used, whatever it says of itself (threat model M1, M2)."""
+
+    NO_KEYPAD = "no-keypad"
+    NOT_LISTED = "not-listed"
+    DENIED = "denied"
+    OLD_FIRMWARE = "old-firmware"
+
+
 class Way(StrEnum):
     """How a document reaches the citizen."""
 

@@ -46,13 +46,21 @@ def view(journey: Journey, terminal: Terminal) -> dict[str, Any]:
         "stop": journey.state in _STOPPABLE and journey.state is not S.ORDERING,
         "languages": journey.language is not None and journey.state not in LANGUAGE_LOCKED,
         "back": journey.state in _BACK,
-        "mark": f"{terminal.number}·{journey.state.value}",
+        "mark": _mark(journey, terminal),
         "phone": terminal.phone,
         "late": journey.late,
         "card": journey.card,
         "printerNotice": "" if printer_ready(journey) else "notice.printer",
     }
     return shown | _details(journey, language, terminal)
+
+
+def _mark(journey: Journey, terminal: Terminal) -> str:
+    """The small support mark for helper and technician: which terminal, which page, and why a reader is refused."""
+    parts = [terminal.number, journey.state.value]
+    if journey.state is S.OUT_OF_SERVICE and journey.refused is not None:
+        parts.append(journey.refused.value)
+    return "·".join(parts)
 
 
 def _details(journey: Journey, language: Language, terminal: Terminal) -> dict[str, Any]:

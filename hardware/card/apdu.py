@@ -4,6 +4,8 @@
 Refuses to be endless: chained answers are bounded in number and size, so that a hostile card cannot hold the caller.
 """
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Protocol
@@ -13,6 +15,9 @@ from hardware.errors import CardAltered
 MAX_ANSWER_BYTES = 4096
 MAX_ROUNDS = 24
 """GET RESPONSE or corrected-length rounds for one command; a real card needs at most two."""
+MAX_COMMANDS = 64
+MAX_TALK_S = 20.0
+"""For everything that one powered session says to a card: threat model M12."""
 
 
 class Status(IntEnum):
@@ -31,6 +36,7 @@ class Status(IntEnum):
     NOT_FOUND = 0x6A82
     NO_RECORD = 0x6A83
     OUTSIDE = 0x6B00
+    REJECTED = 0x6B80
     NOT_AVAILABLE = 0x6D00
 
 
@@ -87,3 +93,27 @@ class Chained:
                 raise CardAltered("answer too long")
             answer = self._inner.transmit(command)
         raise CardAltered("answer without end")
+
+
+class Bounded:
+    """Ends a card that keeps us talking: so many commands and so many seconds inside them for one session."""
+
+    def __init__(
+        self,
+        inner: Connection,
+        commands: int = MAX_COMMANDS,
+        seconds: float = MAX_TALK_S,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._inner, self._commands, self._seconds, self._clock = inner, commands, seconds, clock
+
+    def transmit(self, command: bytes) -> Answer:
+        """Raises CardAltered once the session has had its share."""
+        if self._commands <= 0 or self._seconds <= 0:
+            raise CardAltered("the card has talked long enough")
+        self._commands -= 1
+        begun = self._clock()
+        try:
+            return self._inner.transmit(command)
+        finally:
+            self._seconds -= self._clock() - begun

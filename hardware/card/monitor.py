@@ -1,16 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Watches one reader slot and says what changed. Own loop over SCardGetStatusChange, not pyscard's CardMonitor.
+"""Watches the slot of the terminal's reader and says what changed. Own loop over SCardGetStatusChange.
 
-The first look is always announced, an empty slot included. Survives a restart of pcscd: after every outage it compares
-with what it last announced and tells the difference. A slot that another program holds at the first look and does not
-give back is a lost reader: connecting to it would block for minutes.
+The first look after a reader is found is always announced, an empty slot included: what happened during an outage
+cannot be known, so a card that is in the slot afterwards is a new card. Survives restarts of pcscd, readers that come
+and go, a second reader, and a card that is swapped between two polls. A slot that another program holds at the first
+look and does not give back is a lost reader: connecting to it would block for minutes.
 """
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 
 from hardware.card.pcsc import Context, SlotState
+from hardware.card.reader import Listed, Reader, Refusal, Refused, choose
 from hardware.errors import DeviceError
 
 
@@ -18,10 +21,20 @@ class SlotEvent(StrEnum):
     """What may happen at a slot."""
 
     READER_LOST = "reader-lost"
+    READER_REFUSED = "reader-refused"
     READER_FOUND = "reader-found"
     CARD_IN = "card-in"
     CARD_MUTE = "card-mute"
     CARD_OUT = "card-out"
+
+
+@dataclass(frozen=True)
+class Slot:
+    """What happened, at which reader; ``refusal`` with READER_REFUSED alone."""
+
+    event: SlotEvent
+    reader: Reader | None = None
+    refusal: Refusal | None = None
 
 
 class Monitor:
@@ -29,15 +42,18 @@ class Monitor:
 
     def __init__(
         self,
-        tell: Callable[[SlotEvent, str], None],
+        listed: Listed,
+        tell: Callable[[Slot], None],
         *,
         poll_s: float = 1.0,
         retry_s: float = 0.3,
         stuck_s: float = 3.0,
+        stale_s: float = 1.0,
     ) -> None:
-        self._tell, self._poll_s, self._retry_s, self._stuck_s = tell, poll_s, retry_s, stuck_s
-        self._reader = ""
-        self._card: SlotEvent | None = None
+        self._listed, self._tell = listed, tell
+        self._poll_s, self._retry_s, self._stuck_s, self._stale_s = poll_s, retry_s, stuck_s, stale_s
+        self._said: Slot | None = None
+        self._served = False
         self._stopped = False
 
     def stop(self) -> None:
@@ -46,66 +62,77 @@ class Monitor:
 
     def run(self) -> None:
         """Watch until stopped."""
-        lost_told = False
         while not self._stopped:
+            outage = Slot(SlotEvent.READER_LOST)
             try:
                 context = Context()
             except DeviceError:
-                lost_told = self._lost(told=lost_told)
-                time.sleep(self._retry_s)
-                continue
-            try:
-                names = context.readers()
-                if names:
-                    lost_told = False
-                    self._watch(context, names[0])
-            except DeviceError:
-                pass
-            finally:
-                context.close()
+                context = None
+            if context is not None:
+                try:
+                    outage = self._serve(context)
+                except DeviceError:
+                    pass
+                finally:
+                    context.close()
             if not self._stopped:
-                lost_told = self._lost(told=lost_told)
+                if self._said != outage:
+                    self._say(outage)
                 time.sleep(self._retry_s)
 
-    def _lost(self, *, told: bool) -> bool:
-        if not told:
-            self._reader = ""
-            self._tell(SlotEvent.READER_LOST, "")
-        return True
+    def _serve(self, context: Context) -> Slot:
+        """Find the terminal's reader and watch it until it is gone; returns what to say then."""
+        names = [name for name in context.readers() if self._is_free(context, name)]
+        chosen = choose(self._listed, context, names)
+        if isinstance(chosen, Refused):
+            return Slot(SlotEvent.READER_REFUSED, refusal=chosen.why)
+        if chosen is not None:
+            self._watch(context, chosen)
+        return Slot(SlotEvent.READER_LOST)
 
-    def _watch(self, context: Context, reader: str) -> None:
-        state = context.wait(reader, 0, 0)
-        if state is not None and state.known and state.in_use and self._card is None:
-            # held for somebody who was served before; a healthy pcscd lets go in a moment (processes facts 4)
-            state = context.wait(reader, state.raw, self._stuck_s)
+    def _is_free(self, context: Context, name: str) -> bool:
+        """False for a slot that is held for somebody who was served before and is not given back.
+
+        A healthy pcscd lets go in a moment (processes facts 4). Once this monitor has served a reader, its own
+        process may be the holder, and a dead driver ends the process by its deadline instead.
+        """
+        state = context.wait(name, 0, 0)
+        if state is not None and state.known and state.in_use and not self._served:
+            state = context.wait(name, state.raw, self._stuck_s)
+        return state is not None and state.known
+
+    def _watch(self, context: Context, reader: Reader) -> None:
+        state = context.wait(reader.name, 0, 0)
         if state is None or not state.known:
             return
-        self._reader = reader
-        self._tell(SlotEvent.READER_FOUND, reader)
-        self._announce(state)
+        self._served = True
+        self._say(Slot(SlotEvent.READER_FOUND, reader))
+        self._say(Slot(_seen(state), reader))
+        emptied_at: float | None = None
         while not self._stopped:
-            changed = context.wait(reader, state.raw, self._poll_s)
+            changed = context.wait(reader.name, state.raw, self._poll_s if emptied_at is None else self._stale_s)
             if changed is None:
+                if emptied_at is not None:
+                    emptied_at = None
+                    context.look_again(reader.name)
                 continue
             if not changed.known:
                 return
-            if changed.raw >> 16 != state.raw >> 16 and changed.present and self._card is SlotEvent.CARD_IN:
-                counted = (changed.raw >> 16) - (state.raw >> 16)
-                if counted > 1:  # out and in again between two looks
-                    self._say(SlotEvent.CARD_OUT)
+            before, now = _seen(state), _seen(changed)
+            if now is not SlotEvent.CARD_OUT and before is not SlotEvent.CARD_OUT and changed.count - state.count > 1:
+                self._say(Slot(SlotEvent.CARD_OUT, reader))  # out and in again between two looks
+                before = SlotEvent.CARD_OUT
             state = changed
-            self._announce(state)
+            if now is not before:
+                self._say(Slot(now, reader))
+                emptied_at = time.monotonic() if now is SlotEvent.CARD_OUT else None
 
-    def _announce(self, state: SlotState) -> None:
-        if not state.present:
-            now = SlotEvent.CARD_OUT
-        elif state.mute:
-            now = SlotEvent.CARD_MUTE
-        else:
-            now = SlotEvent.CARD_IN
-        if now is not self._card:
-            self._say(now)
+    def _say(self, slot: Slot) -> None:
+        self._said = slot
+        self._tell(slot)
 
-    def _say(self, event: SlotEvent) -> None:
-        self._card = event
-        self._tell(event, self._reader)
+
+def _seen(state: SlotState) -> SlotEvent:
+    if not state.present:
+        return SlotEvent.CARD_OUT
+    return SlotEvent.CARD_MUTE if state.mute else SlotEvent.CARD_IN

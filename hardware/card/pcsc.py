@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from smartcard import scard
 
 from hardware.card.apdu import Answer
-from hardware.card.pinpad import FEATURE_REQUEST, FEATURE_VERIFY_PIN_DIRECT, features
 from hardware.deadline import deadline
-from hardware.errors import CardError, CardGone, CardMute, DeviceError, ReaderError, ReaderGone, ReaderNotTrusted
+from hardware.errors import CardError, CardGone, CardMute, DeviceError, ReaderBusy, ReaderError, ReaderGone
 
 _GONE = {scard.SCARD_W_REMOVED_CARD, scard.SCARD_E_NO_SMARTCARD, scard.SCARD_W_RESET_CARD}
 _MUTE = {scard.SCARD_W_UNRESPONSIVE_CARD, scard.SCARD_W_UNPOWERED_CARD, scard.SCARD_E_PROTO_MISMATCH}
@@ -44,6 +43,11 @@ class SlotState:
     atr: bytes
     raw: int
 
+    @property
+    def count(self) -> int:
+        """Insertions and removals so far: the upper half of the state (belgian-eid 6.3)."""
+        return self.raw >> 16
+
 
 def _check(code: int) -> None:
     if code == scard.SCARD_S_SUCCESS:
@@ -55,6 +59,8 @@ def _check(code: int) -> None:
         raise CardMute(label)
     if code in _NO_READER:
         raise ReaderGone(label)
+    if code == scard.SCARD_E_SHARING_VIOLATION:
+        raise ReaderBusy(label)
     if code == scard.SCARD_E_NOT_TRANSACTED:
         raise CommunicationLost(label)
     raise ReaderError(label)
@@ -98,28 +104,42 @@ class Context:
 
     def connect(self, reader: str) -> "Session":
         """Power the card (T=0, shared)."""
-        code, handle, _protocol = scard.SCardConnect(
-            self._handle, reader, scard.SCARD_SHARE_SHARED, scard.SCARD_PROTOCOL_T0
-        )
+        with deadline("card.connect"):
+            code, handle, _protocol = scard.SCardConnect(
+                self._handle, reader, scard.SCARD_SHARE_SHARED, scard.SCARD_PROTOCOL_T0
+            )
         _check(code)
         return Session(handle)
 
+    @contextlib.contextmanager
+    def reader(self, name: str) -> Iterator["ReaderSession"]:
+        """Talk to the reader itself, card or no card; whatever is in the slot is left as it is."""
+        with deadline("card.connect"):
+            code, handle, _protocol = scard.SCardConnect(
+                self._handle, name, scard.SCARD_SHARE_DIRECT, scard.SCARD_PROTOCOL_UNDEFINED
+            )
+        _check(code)
+        try:
+            yield ReaderSession(handle)
+        finally:
+            with deadline("card.reset"):
+                scard.SCardDisconnect(handle, scard.SCARD_LEAVE_CARD)
 
-class Session:
-    """A powered card and, through it, the reader's features. ``reset`` ends it and clears the PIN right."""
+    def look_again(self, name: str) -> None:
+        """Have pcscd find out anew whether a card is in the slot; never fails.
+
+        After a reset that failed because the card had just left, pcscd says "empty" while its polling still believes
+        in the card: another one that comes before the next poll would not be noticed (card-stack 2.5).
+        """
+        with contextlib.suppress(DeviceError), self.reader(name) as handle:
+            handle.power_anew()
+
+
+class ReaderSession:
+    """A handle on a reader. Its calls may last as long as somebody types: callers put the deadline."""
 
     def __init__(self, handle: int) -> None:
         self._handle = handle
-
-    def transmit(self, command: bytes) -> Answer:
-        """One command; see ``apdu.Connection``."""
-        with deadline("card.transmit"):
-            code, answer = scard.SCardTransmit(self._handle, scard.SCARD_PCI_T0, list(command))
-        _check(code)
-        data = bytes(answer)
-        if len(data) < 2:
-            raise CommunicationLost("answer without status")
-        return Answer(data[:-2], int.from_bytes(data[-2:], "big"))
 
     def control(self, code: int, data: bytes = b"") -> bytes:
         """A reader control call."""
@@ -127,13 +147,37 @@ class Session:
         _check(result)
         return bytes(answer)
 
-    def pinpad(self) -> int:
-        """The control code of VERIFY_PIN_DIRECT; ReaderNotTrusted when the reader has none (class 1)."""
-        with deadline("card.control"):
-            code = features(self.control(FEATURE_REQUEST)).get(FEATURE_VERIFY_PIN_DIRECT)
-        if code is None:
-            raise ReaderNotTrusted("reader has no secure PIN entry")
-        return code
+    def power_anew(self) -> None:
+        """Reset whatever is in the slot; the answer does not matter."""
+        with deadline("card.reset"):
+            scard.SCardReconnect(
+                self._handle, scard.SCARD_SHARE_DIRECT, scard.SCARD_PROTOCOL_UNDEFINED, scard.SCARD_RESET_CARD
+            )
+
+    def firmware(self) -> str:
+        """``major.minor`` by the driver's word (SCARD_ATTR_VENDOR_IFD_VERSION), empty where it has none."""
+        code, raw = scard.SCardGetAttrib(self._handle, scard.SCARD_ATTR_VENDOR_IFD_VERSION)
+        if code != scard.SCARD_S_SUCCESS or len(raw) < 4:
+            return ""
+        return f"{raw[3]:x}.{raw[2]:02x}"
+
+
+class Session(ReaderSession):
+    """A powered card and, through it, the reader's features. ``reset`` ends it and clears the PIN right."""
+
+    def exchange(self, command: bytes) -> Answer:
+        """One command without a deadline of its own."""
+        code, answer = scard.SCardTransmit(self._handle, scard.SCARD_PCI_T0, list(command))
+        _check(code)
+        data = bytes(answer)
+        if len(data) < 2:
+            raise CommunicationLost("answer without status")
+        return Answer(data[:-2], int.from_bytes(data[-2:], "big"))
+
+    def transmit(self, command: bytes) -> Answer:
+        """One command; see ``apdu.Connection``."""
+        with deadline("card.transmit"):
+            return self.exchange(command)
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:

@@ -49,9 +49,12 @@ class Card:
     tries_left: int = 3
     atr: bytes = b""
     applet_present: bool = True
+    version: int = 0
+    """The applet's version byte; that of the generation where it is 0."""
 
     def __post_init__(self) -> None:
         self.atr = self.atr or self.generation.atr
+        self.version = self.version or (0x17 if self.generation is Generation.V17 else 0x18)
 
 
 @dataclass
@@ -157,8 +160,8 @@ class Applet:
 
     def _card_data(self, _p1: int, p2: int, p3: int, _data: bytes) -> bytes:
         new = self.card.generation is Generation.V18
-        answer = self.card.serial + bytes.fromhex("F3360A0203" if new else "F33600E3C5")
-        answer += bytes.fromhex("1800010000020F" if new else "1700030021010F")
+        answer = self.card.serial + bytes.fromhex("F3360A0203" if new else "F33600E3C5") + bytes([self.card.version])
+        answer += bytes.fromhex("00010000020F" if new else "00030021010F")
         if p2 == 1 and new:
             answer += bytes([self.card.tries_left, 0xFF, 0xFF])
         elif p2:
@@ -168,7 +171,7 @@ class Applet:
     def _verify(self, _p1: int, p2: int, p3: int, data: bytes) -> bytes:
         if p2 != 1:
             return b"\x6a\x86"
-        if p3 == 0:
+        if p3 == 0 and self.card.version >= 0x17:  # on older applets the mere question is a wrong PIN
             if self.card.tries_left == 0:
                 return b"\x69\x83"
             return b"\x90\x00" if self._verified else bytes([0x63, 0xC0 | self.card.tries_left])

@@ -15,6 +15,7 @@ from hardware.emulated.applet import Applet
 from hardware.emulated.pinpad import Entry, Pad, Request
 
 FIRMWARE = b"Emulated pinpad 1.00"
+_PSEUDO = b"\xff\xc2\x01"
 
 
 class Message(IntEnum):
@@ -55,11 +56,33 @@ class Timing:
         if self.clock_hz:
             duration = self.apdu_s + count * 12 * self.f_over_d / self.clock_hz
             self.spent_s += duration
-            time.sleep(duration)
+            _pause(duration)
 
 
+def _pause(duration_s: float) -> None:
+    """Sleep, and watch the clock for the last bit: a sleep alone is late by more than a fast card needs for a command."""
+    end = time.perf_counter() + duration_s
+    if duration_s > _WATCHED_S:
+        time.sleep(duration_s - _WATCHED_S)
+    while time.perf_counter() < end:
+        pass
+
+
+_WATCHED_S = 0.0005
 _F = {0: 372, 1: 372, 2: 558, 3: 744, 4: 1116, 5: 1488, 6: 1860, 9: 512, 10: 768, 11: 1024, 12: 1536, 13: 2048}
 _D = {1: 1, 2: 2, 3: 4, 4: 8, 5: 16, 6: 32, 7: 64, 8: 12, 9: 20}
+
+
+@dataclass
+class Ledger:
+    """What became of every VERIFY that carried a PIN, whichever card was in: the oracle of "no try without a key"."""
+
+    sent: int = 0
+    """By the keypad, each after its own press of OK."""
+    card_was_out: int = 0
+    """OK was pressed and there was no card any more to send it to."""
+    from_host: int = 0
+    """By the computer. Never allowed."""
 
 
 class Slot:
@@ -68,8 +91,11 @@ class Slot:
     def __init__(self) -> None:
         self.pad = Pad()
         self.timing = Timing()
+        self.ledger = Ledger()
         self.applet: Applet | None = None
         self.powered = False
+        self.pseudo = False
+        """The keypad is asked by pseudo-APDUs (``FF C2 01 ..``) instead of control calls."""
         self.polled = threading.Condition()
         """Notified whenever the host has asked for the slot's status."""
         self.mute = False
@@ -78,7 +104,9 @@ class Slot:
         """Status words to give instead of the card's own, one for each coming TPDU."""
 
     def insert(self, applet: Applet) -> None:
-        """A card enters the slot."""
+        """A card enters the slot; one that is still in is taken out first, faster than anybody polls."""
+        if self.applet is not None:
+            self.remove()
         applet.reset()
         self.applet, self.powered = applet, False
 
@@ -86,6 +114,11 @@ class Slot:
         """The card leaves, whatever is going on."""
         self.applet, self.powered = None, False
         self.pad.card_left()
+
+    def lose_power(self) -> None:
+        """The reader's cable is pulled: the card stays where it is, unpowered, and a running entry is over."""
+        self.powered = False
+        self.pad.power_lost()
 
     def answer(self, message: bytes) -> Iterator[bytes]:
         """The messages the reader sends back for one command message."""
@@ -139,33 +172,62 @@ class Slot:
         return _message(0x82, sequence, self._slot(), data)
 
     def _transfer(self, sequence: int, data: bytes) -> bytes:
-        if self.applet is None or not self.powered:
+        applet = self.applet  # somebody may pull the card between two of these lines
+        if applet is None or not self.powered:
             return _message(0x80, sequence, self._slot(), b"", SlotError.MUTE, failed=True)
         if data[:1] == b"\xff" and 3 <= len(data) <= 6 and _xor(data) == 0:
             return _message(0x80, sequence, 0, data)
-        return _message(0x80, sequence, 0, self._to_card(data))
+        if self.pseudo and data[:3] == _PSEUDO:
+            return self._pseudo(sequence, data)
+        if data[:2] == b"\x00\x20" and len(data) > 5:
+            self.ledger.from_host += 1
+        return _message(0x80, sequence, 0, self._to_card(applet, data))
 
-    def _to_card(self, tpdu: bytes) -> bytes:
-        assert self.applet is not None
-        answer = self.status_words.pop(0) if self.status_words else self.applet.exchange(tpdu)
+    def _pseudo(self, sequence: int, data: bytes) -> bytes:
+        """Features of PC/SC part 10 as pseudo-APDUs: ``00`` lists their tags, a tag runs it (belgian-eid 3.6)."""
+        if data[3] == 0x00:
+            return _message(0x80, sequence, 0, b"\x06\x90\x00")
+        if data[3] != 0x06 or len(data) < 5 + 19:
+            return _message(0x80, sequence, 0, b"\x6a\x81")
+        structure = data[5:]
+        request = Request(structure[0], int.from_bytes(structure[9:11], "little"), structure[2:5], structure[19:])
+        ended, answer = self._enter(request)
+        said = {Entry.CANCELLED: b"\x64\x01", Entry.TIMED_OUT: b"\x64\x00", Entry.BROKEN: b"\x6b\x80"}
+        if ended is Entry.CARD_GONE:
+            return _message(0x80, sequence, self._slot(), b"", SlotError.MUTE, failed=True)
+        return _message(0x80, sequence, 0, said.get(ended, answer) + b"\x90\x00")
+
+    def _to_card(self, applet: Applet, tpdu: bytes) -> bytes:
+        answer = self.status_words.pop(0) if self.status_words else applet.exchange(tpdu)
         self.timing.charge(len(tpdu) + len(answer))
         return answer
 
     def _secure(self, sequence: int, data: bytes) -> bytes:
         if self.applet is None or not self.powered:
             return _message(0x80, sequence, self._slot(), b"", SlotError.MUTE, failed=True)
-        request = Request(data[1], int.from_bytes(data[9:11], "little"), data[2:5], data[15:])
-        ended, command = self.pad.enter(request)
-        if ended is Entry.CONFIRMED and self.applet is not None:
-            return _message(0x80, sequence, 0, self._to_card(command))
-        if ended is Entry.CARD_GONE and self.applet is not None:
-            self.remove()
+        ended, answer = self._enter(Request(data[1], int.from_bytes(data[9:11], "little"), data[2:5], data[15:]))
+        if ended is Entry.CONFIRMED:
+            return _message(0x80, sequence, 0, answer)
         error = {
             Entry.CANCELLED: SlotError.CANCELLED,
             Entry.TIMED_OUT: SlotError.TIMED_OUT,
             Entry.BROKEN: SlotError.HARDWARE,
         }.get(ended, SlotError.MUTE)
         return _message(0x80, sequence, self._slot(), b"", error, failed=True)
+
+    def _enter(self, request: Request) -> tuple[Entry, bytes]:
+        """One entry on the keypad, and the card's answer when it was confirmed."""
+        asked = self.applet
+        ended, command = self.pad.enter(request)
+        if ended is Entry.CONFIRMED:
+            if asked is None or self.applet is not asked or not self.powered:
+                self.ledger.card_was_out += 1
+                return Entry.CARD_GONE, b""
+            self.ledger.sent += 1
+            return ended, self._to_card(asked, command)
+        if ended is Entry.CARD_GONE and self.applet is asked and asked is not None:
+            self.remove()
+        return ended, b""
 
     def _escape(self, sequence: int, data: bytes) -> bytes:
         if data == b"\x02":

@@ -23,15 +23,20 @@ from hardware.emulated.tlv import concat, der, field, path, seq, utf8
 
 _HERE = Path(__file__).parent
 _DAY = dt.timedelta(days=1)
+_PHOTO_BYTES = 3502  # card-stack 6.1
 
 
 class Trouble(StrEnum):
-    """What can be wrong with a card before anybody touches it."""
+    """What is unusual about a card before anybody touches it."""
 
     EXPIRED = "expired"
     REVOKED = "revoked"
     NO_CERTIFICATE = "no-certificate"
     FOREIGN = "foreign"
+    REKEYED = "rekeyed"
+    """An applet 1.7 that got certificates and data signatures of the EC hierarchy later; its own keys stay RSA."""
+    OLD = "old"
+    """Applet 1.1, on which an empty VERIFY costs a try."""
 
 
 class Citizen(msgspec.Struct, frozen=True):
@@ -92,8 +97,9 @@ def _personalise(key: str, person: Citizen, generation: Generation, country: Cou
     if person.trouble is Trouble.FOREIGN:
         atr = bytes.fromhex("3B6500002063CB6800")
         return Card(key, generation, serial, {}, {}, person.pin, atr=atr, applet_present=False)
-    family = _FAMILIES[generation]
-    keys = {KEY_AUTHENTICATION: family.new_key(), KEY_NON_REPUDIATION: family.new_key()}
+    own = _FAMILIES[generation]
+    family = Family.EC if person.trouble is Trouble.REKEYED else own
+    keys = {KEY_AUTHENTICATION: own.new_key(), KEY_NON_REPUDIATION: own.new_key()}
     issuer, root, rrn = (country.authority(family, role) for role in (person.issuer_role, "root", "rrn"))
     expired = person.trouble is Trouble.EXPIRED
     valid = (now - 3000 * _DAY, now - 20 * _DAY) if expired else (now - 400 * _DAY, now + 3000 * _DAY)
@@ -113,20 +119,22 @@ def _personalise(key: str, person: Citizen, generation: Generation, country: Cou
         return made.public_bytes(serialization.Encoding.DER)
 
     absent = person.trouble is Trouble.NO_CERTIFICATE
-    pad, blank = (bytes(1100), bytes(2500)) if family is Family.EC else (bytes(50), bytes(1300))
-    identity = _identity(person, serial, valid, generation)
+    new = generation is Generation.V18
+    pad, blank = (bytes(1100), bytes(2500)) if new else (bytes(50), bytes(1300))
+    basic_key = _public_der(Family.EC.new_key()) if new else b""
+    identity = _identity(person, serial, valid, basic_key)
     address = field(0, b"") + field(1, b"Rue de l'Exemple 12") + field(2, b"0000") + field(3, b"Exemple-Ville")
-    address_size = 121 if family is Family.EC else 117
+    address_size = 121 if new else 117
     identity_signature = _data_signature(rrn, identity)
     address_signature = _data_signature(rrn, address + identity_signature)
-    files = {
+    files: dict[tuple[int, ...], bytes] = {
         (0x2F00,): der(0x61, der(0x4F, bytes.fromhex("A000000177504B43532D3135")), der(0x50, b"BELPIC"),
                        der(0x51, b"\x3f\x00\xdf\x00"), der(0x73, der(0x06, b"\x60\x38\x02"))),
         (0xDF00, 0x5031): _odf(),
         (0xDF00, 0x5032): seq(der(2, b"\x00"), der(4, serial), der(0x80, b"BELPIC"), bytes.fromhex("03020430"),
                               der(0x9E, b"\x01\x01\x00\x00")),
         (0xDF00, 0x5034): _aodf(),
-        (0xDF00, 0x5035): _prkdf(family),
+        (0xDF00, 0x5035): _prkdf(own),
         (0xDF00, 0x5037): _cdf(absent=absent),
         (0xDF00, 0x5038): blank if absent else certificate("Authentication", keys[KEY_AUTHENTICATION]) + pad,
         (0xDF00, 0x5039): blank if absent else certificate("Signature", keys[KEY_NON_REPUDIATION]) + pad,
@@ -137,16 +145,25 @@ def _personalise(key: str, person: Citizen, generation: Generation, country: Cou
         (0xDF01, 0x4032): identity_signature,
         (0xDF01, 0x4033): address.ljust(address_size, b"\x00"),
         (0xDF01, 0x4034): address_signature,
-        (0xDF01, 0x4035): (_HERE / "photo.jpg").read_bytes(),
+        (0xDF01, 0x4035): _photo(),
+        **({(0xDF01, 0x4040): basic_key} if new else {}),
     }  # fmt: skip
-    return Card(key, generation, serial, files, keys, person.pin, tries_left=person.tries_left)
+    version = 0x11 if person.trouble is Trouble.OLD else 0
+    return Card(key, generation, serial, files, keys, person.pin, tries_left=person.tries_left, version=version)
 
 
-def _identity(person: Citizen, serial: bytes, valid: tuple[dt.datetime, dt.datetime], generation: Generation) -> bytes:
-    photo = (_HERE / "photo.jpg").read_bytes()
-    digest = hashlib.sha384(photo) if generation is Generation.V18 else hashlib.sha1(photo, usedforsecurity=False)
+def _photo() -> bytes:
+    """The picture with a comment (ITU T.81 B.2.4.5) that brings it to the size of a real one: reading it takes as long."""
+    picture = (_HERE / "photo.jpg").read_bytes()
+    room = _PHOTO_BYTES - len(picture) - 2
+    return picture[:2] + b"\xff\xfe" + room.to_bytes(2, "big") + b"SPECIMEN".ljust(room - 2) + picture[2:]
+
+
+def _identity(person: Citizen, serial: bytes, valid: tuple[dt.datetime, dt.datetime], basic_key: bytes) -> bytes:
+    photo, new = _photo(), bool(basic_key)
+    digest = hashlib.sha384(photo) if new else hashlib.sha1(photo, usedforsecurity=False)
     values: list[tuple[int, bytes]] = [
-        (0x00, b"\x31\x38" if generation is Generation.V18 else b"\x30\x34"),
+        (0x00, b"\x31\x38" if new else b"\x30\x34"),
         (0x01, b"000000000000"),
         (0x02, serial),
         (0x03, valid[0].strftime("%d.%m.%Y").encode()),
@@ -164,6 +181,7 @@ def _identity(person: Citizen, serial: bytes, valid: tuple[dt.datetime, dt.datet
         (0x0F, f"{person.document:02d}".encode()),
         (0x10, b"0"),
         (0x11, digest.digest()),
+        *([(0x1A, hashlib.sha384(basic_key).digest())] if new else []),
     ]
     return concat(field(tag, value) for tag, value in values)
 
@@ -172,6 +190,10 @@ def _data_signature(rrn: Authority, data: bytes) -> bytes:
     if isinstance(rrn.key, rsa.RSAPrivateKey):
         return rrn.key.sign(data, padding.PKCS1v15(), rrn.family.digest)
     return rrn.key.sign(data, ec.ECDSA(rrn.family.digest)).ljust(104, b"\x00")
+
+
+def _public_der(key: Key) -> bytes:
+    return key.public_key().public_bytes(serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo)
 
 
 def _der_of(certificate: x509.Certificate) -> bytes:

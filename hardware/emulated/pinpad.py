@@ -63,7 +63,7 @@ class Pad:
     def __post_init__(self) -> None:
         self._keys: deque[str] = deque()
         self._changed = threading.Condition()
-        self._card_gone = False
+        self._card_gone = self._dark = False
 
     def press(self, key: str) -> None:
         """One key goes down: a digit or a member of ``Key``. Ignored when no entry runs, as on a real pad."""
@@ -78,6 +78,12 @@ class Pad:
             self._card_gone = True
             self._changed.notify_all()
 
+    def power_lost(self) -> None:
+        """The reader has no power: a running entry ends at once, unheard."""
+        with self._changed:
+            self._dark = True
+            self._changed.notify_all()
+
     def enter(self, request: Request) -> tuple[Entry, bytes]:
         """Run one entry to its end; returns how it ended and the VERIFY command to send when confirmed."""
         self.requests.append(request)
@@ -86,17 +92,19 @@ class Pad:
         typed = ""
         with self._changed:
             self._keys.clear()
-            self._card_gone, self.entering = False, True
+            self._card_gone, self._dark, self.entering = False, False, True
             try:
                 if script is not None:
-                    self._changed.wait_for(lambda: self._card_gone, script.delay_s)
-                    if script.then is not None:
+                    self._changed.wait_for(lambda: self._card_gone or self._dark, script.delay_s)
+                    if script.then is not None and not self._dark:
                         return script.then, b""
                     self._keys.extend(script.keys)
                 while True:
                     left = deadline - time.monotonic()
-                    if not self._changed.wait_for(lambda: self._keys or self._card_gone, max(0.0, left)):
+                    if not self._changed.wait_for(lambda: self._keys or self._card_gone or self._dark, max(0.0, left)):
                         return Entry.TIMED_OUT, b""
+                    if self._dark:
+                        return Entry.BROKEN, b""
                     if self._card_gone:
                         return Entry.CARD_GONE, b""
                     key = self._keys.popleft()

@@ -74,7 +74,10 @@ class Authority:
 
 def name(common: str, **more: str) -> x509.Name:
     """A subject of the invented country (C=BE as on real cards, O says what it is)."""
-    oids = {"surname": NameOID.SURNAME, "given_name": NameOID.GIVEN_NAME, "serial_number": NameOID.SERIAL_NUMBER}
+    oids = {
+        "organization": NameOID.ORGANIZATION_NAME, "surname": NameOID.SURNAME, "given_name": NameOID.GIVEN_NAME,
+        "serial_number": NameOID.SERIAL_NUMBER,
+    }  # fmt: skip
     return x509.Name(
         [
             x509.NameAttribute(NameOID.COUNTRY_NAME, "BE"),
@@ -134,8 +137,11 @@ class Country:
 
     def _make(self, family: Family, role: str) -> Authority:
         key, start, end = family.new_key(), self._now - 3650 * _DAY, self._now + 3650 * _DAY
-        subject = name(f"SPECIMEN {role.capitalize()} CA {family.upper()} 2016")
         is_ca = role != "rrn"
+        # the Register's own name is what readers of cards look for (belgian-eid 5.3)
+        subject = (
+            name(f"SPECIMEN {role.capitalize()} CA {family.upper()} 2016") if is_ca else name("RRN", organization="RRN")
+        )
         usage = x509.KeyUsage(
             digital_signature=not is_ca, key_cert_sign=is_ca, crl_sign=is_ca, content_commitment=not is_ca,
             key_encipherment=False, data_encipherment=False, key_agreement=False, encipher_only=False, decipher_only=False,

@@ -7,9 +7,11 @@ follows the card-stack facts 2.3: an echo frame of bare length before every answ
 """
 
 import contextlib
+import dataclasses
 import datetime as dt
 import os
 import pty
+import select
 import socket
 import sys
 import threading
@@ -30,32 +32,55 @@ _SYNC, _CTRL_ACK = 0x03, 0x06
 
 
 class Link:
-    """The wire: reads frames from the pty master, answers them from the slot. Runs until the pty closes."""
+    """The wire: reads frames from the pty master, answers them from the slot. ``plug`` and ``unplug`` from any thread."""
 
     def __init__(self, slot: Slot, device: Path) -> None:
-        self._slot = slot
-        self._master, slave = pty.openpty()
-        tty.setraw(slave)
-        self._slave = slave  # kept open, else the master fails when pcscd closes its side
-        device.unlink(missing_ok=True)
-        device.symlink_to(os.ttyname(slave))
+        self._slot, self._device = slot, device
+        self._master = self._slave = -1
+        self._plugged = threading.Event()
         self.silent = threading.Event()
+        self.plug()
+
+    def plug(self) -> None:
+        """A new line under the same name; pcscd's serial driver sees it when it is restarted."""
+        if not self._plugged.is_set():
+            self._master, self._slave = pty.openpty()
+            tty.setraw(self._slave)
+            self._device.unlink(missing_ok=True)
+            self._device.symlink_to(os.ttyname(self._slave))
+            self._plugged.set()
+
+    def unplug(self) -> None:
+        """The cable is pulled: whoever has the line open gets an error. A running entry loses its power too."""
+        if self._plugged.is_set():
+            self._plugged.clear()
+            self._device.unlink(missing_ok=True)
+            self._slot.lose_power()
+            os.close(self._slave)  # kept open so far, else the master would fail whenever pcscd closes its side
+            os.close(self._master)
 
     def run(self) -> None:
         """Serve frames for ever."""
-        pending = b""
         while True:
-            try:
-                pending += os.read(self._master, 4096)
-            except OSError:
-                return
+            self._plugged.wait()
+            self._serve(self._master)
+
+    def _serve(self, master: int) -> None:
+        pending = b""
+        while self._plugged.is_set() and master == self._master:
+            readable, _, _ = select.select([master], [], [], 0.05)
+            if not readable:
+                continue
+            pending += os.read(master, 4096)
             while (frame := _take(pending)) is not None:
                 message, pending = frame
                 if self.silent.is_set():
                     continue
                 for answer in self._slot.answer(message):
+                    if self.silent.is_set() or not self._plugged.is_set():
+                        continue
                     echo = message[:1] + bytes(4) + message[5:10]
-                    os.write(self._master, _frame(echo) + _frame(answer))
+                    os.write(master, _frame(echo) + _frame(answer))
 
 
 def _take(pending: bytes) -> tuple[bytes, bytes] | None:
@@ -82,12 +107,15 @@ class Control:
 
     ``{"do": "insert", "citizen": "fatima", "applet": "1.8"}``, ``remove``, ``key`` (``key``), ``script`` (``keys``,
     ``delay_s``, ``then``), ``silent`` (``on``), ``mute`` (``on``), ``status_words`` (``hex`` list), ``tries`` (``citizen``,
-    ``applet``, ``left``), ``pin`` (``citizen``, ``applet``, ``pin``), ``timing`` (``clock_hz``), ``state``, ``people``, ``settle``.
+    ``applet``, ``left``), ``pin`` (``citizen``, ``applet``, ``pin``), ``timing`` (``clock_hz``), ``state``, ``people``, ``settle``,
+    ``unplug`` and ``plug`` (the reader's cable), ``model`` (``pseudo``: how its keypad is asked from now on),
+    ``file`` (``citizen``, ``applet``, ``file``, ``hex``: other contents for a file of a card, none: its own again).
     """
 
     def __init__(self, slot: Slot, link: Link, town: Town) -> None:
         self._slot, self._link, self._town = slot, link, town
         self._lock = threading.Lock()
+        self._originals: dict[tuple[str, str, tuple[int, ...]], bytes | None] = {}
 
     def serve(self, address: Path) -> None:
         """Accept connections for ever."""
@@ -144,6 +172,17 @@ class Control:
         def timing() -> None:
             slot.timing.clock_hz = float(order["clock_hz"])
 
+        def model() -> None:
+            slot.pseudo = bool(order["pseudo"])
+
+        def file() -> None:
+            raw = bytes.fromhex(order["file"])
+            name = tuple(int.from_bytes(raw[at : at + 2], "big") for at in range(0, len(raw), 2))
+            files = card().files
+            original = self._originals.setdefault((order["citizen"], order.get("applet", "1.8"), name), files.get(name))
+            contents = original if order.get("hex") is None else bytes.fromhex(order["hex"])
+            files.pop(name, None) if contents is None else files.update({name: contents})
+
         def state() -> dict[str, Any]:
             applet = slot.applet
             return {
@@ -151,6 +190,7 @@ class Control:
                 "tries_left": applet.card.tries_left if applet else None,
                 "entering": slot.pad.entering,
                 "ok_presses": slot.pad.ok_presses,
+                "ledger": dataclasses.asdict(slot.ledger),
                 "apdus": applet.counters.apdus if applet else 0,
                 "verifies": applet.counters.verifies if applet else 0,
                 "signatures": applet.counters.signatures if applet else 0,
@@ -174,7 +214,8 @@ class Control:
         verbs: dict[str, Callable[[], dict[str, Any] | None]] = {
             "insert": insert, "remove": slot.remove, "key": lambda: slot.pad.press(str(order["key"])), "script": script,
             "silent": silent, "mute": mute, "status_words": words, "tries": tries, "pin": pin, "timing": timing,
-            "state": state, "people": people, "settle": lambda: {"settled": slot.settle()},
+            "state": state, "people": people, "settle": lambda: {"settled": slot.settle()}, "plug": self._link.plug,
+            "unplug": self._link.unplug, "model": model, "file": file,
         }  # fmt: skip
         return verbs[order["do"]]()
 

@@ -11,7 +11,8 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from enum import Enum
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -22,7 +23,26 @@ from hardware.emulated.process import spawn
 
 PCSCD = Path("/usr/sbin/pcscd")
 DRIVER = Path("/usr/lib/pcsc/drivers/serial/libccidtwin.so")
-READER_NAME = "Emu Secure PinPad 00 00"
+
+
+class Kind(Enum):
+    """Readers that the emulator can be: name for pcscd, and which model the real driver takes it for."""
+
+    PINPAD = "Emu Secure PinPad", "GemPCPinPad"
+    PSEUDO = "Emu Pseudo PinPad", "GemPCPinPad"
+    CLASS_1 = "Emu Plain Reader", "GemPCTwin"
+    RENAMED = "Unheard-of PinPad", "GemPCPinPad"
+
+    def write(self, folder: Path, emulator: Path, channel: int = 1) -> None:
+        """The line of this reader in pcscd's configuration folder."""
+        name, device = self.value
+        (folder / f"reader-{channel}").write_text(
+            f'FRIENDLYNAME "{name}"\nDEVICENAME {emulator / "tty"}:{device}\nLIBPATH {DRIVER}\nCHANNELID {channel}\n'
+        )
+
+
+READERS = Path(__file__).parent / "readers.toml"
+"""These readers' lines for the list of pinpads; no terminal has them."""
 
 
 class RigError(RuntimeError):
@@ -41,11 +61,9 @@ class CardRig:
         self.trust = folder / "country" / "trust"
         self._log = verbose_log
         folder.mkdir(parents=True, exist_ok=True)
-        conf = folder / "reader.conf.d"
-        conf.mkdir(exist_ok=True)
-        (conf / "pinpad").write_text(
-            f'FRIENDLYNAME "Emu Secure PinPad"\nDEVICENAME {folder / "tty"}:GemPCPinPad\nLIBPATH {DRIVER}\nCHANNELID 1\n'
-        )
+        self._conf = folder / "reader.conf.d"
+        self._conf.mkdir(exist_ok=True)
+        Kind.PINPAD.write(self._conf, folder)
         self._reader = spawn([sys.executable, "-m", "hardware.emulated.reader", str(folder)])
         _wait_for(folder / "control", self._reader)
         self._listener = socket.socket(socket.AF_UNIX)
@@ -62,7 +80,7 @@ class CardRig:
 
     def start_pcscd(self) -> None:
         """Start pcscd on the same socket as before, socket activated (its path cannot be set otherwise)."""
-        command = [str(PCSCD), "-f", "-c", str(self.folder / "reader.conf.d")]
+        command = [str(PCSCD), "-f", "-c", str(self._conf)]
         if _pcscd_knows("--disable-polkit"):
             command.append("--disable-polkit")
         if self._log is not None:
@@ -76,17 +94,41 @@ class CardRig:
             _end(self._pcscd)
             self._pcscd = None
 
+    def restart_pcscd(self) -> None:
+        """As the caretaker would have it done."""
+        self.stop_pcscd()
+        self.start_pcscd()
+
+    def become(self, kind: Kind) -> None:
+        """Be another kind of reader from now on; pcscd is restarted."""
+        self.stop_pcscd()
+        self.do("model", pseudo=kind is Kind.PSEUDO)
+        kind.write(self._conf, self.folder)
+        self.start_pcscd()
+
+    @contextlib.contextmanager
+    def beside(self, kind: Kind) -> Iterator[None]:
+        """A second, empty reader on the same pcscd, listed before ours, for as long as the block lasts."""
+        folder = self.folder / "second"
+        folder.mkdir(exist_ok=True)
+        second = spawn([sys.executable, "-m", "hardware.emulated.reader", str(folder)])
+        ours = self._conf / "reader-1"
+        line = ours.read_text()
+        try:
+            _wait_for(folder / "control", second)
+            kind.write(self._conf, folder, channel=1)
+            (self._conf / "reader-2").write_text(line.replace("CHANNELID 1", "CHANNELID 2"))
+            self.restart_pcscd()
+            yield
+        finally:
+            (self._conf / "reader-2").unlink(missing_ok=True)
+            ours.write_text(line)
+            self.restart_pcscd()
+            _end(second)
+
     def do(self, verb: str, **order: Any) -> dict[str, Any]:
         """One order to the emulator (see ``reader.Control``); raises RigError on refusal."""
-        with socket.socket(socket.AF_UNIX) as line:
-            line.settimeout(30)
-            line.connect(str(self.folder / "control"))
-            line.sendall(msgspec.json.encode({"do": verb, **order}) + b"\n")
-            with line.makefile("rb") as lines:
-                answer: dict[str, Any] = msgspec.json.decode(lines.readline())
-        if not answer.pop("ok"):
-            raise RigError(answer["error"])
-        return answer
+        return _order(self.folder / "control", {"do": verb, **order})
 
     def close(self) -> None:
         """End everything and wait for it."""
@@ -101,6 +143,18 @@ class CardRig:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _order(control: Path, order: Mapping[str, Any]) -> dict[str, Any]:
+    with socket.socket(socket.AF_UNIX) as line:
+        line.settimeout(30)
+        line.connect(str(control))
+        line.sendall(msgspec.json.encode(order) + b"\n")
+        with line.makefile("rb") as lines:
+            answer: dict[str, Any] = msgspec.json.decode(lines.readline())
+    if not answer.pop("ok"):
+        raise RigError(answer["error"])
+    return answer
 
 
 def _pcscd_knows(option: str) -> bool:

@@ -17,8 +17,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from hardware.card.eid import InsertedCard, Look, Verdict
-from hardware.card.monitor import Monitor, SlotEvent
+from hardware.card.monitor import Monitor, Slot, SlotEvent
 from hardware.card.pinpad import PinResult
+from hardware.card.reader import Listed, Reader
 from hardware.deadline import deadline
 from hardware.errors import DeviceError
 from kiosk import messages as m
@@ -26,7 +27,7 @@ from kiosk.clerk.deliver import Tray
 from kiosk.clerk.order import Desk, Opened
 from kiosk.line import Line, LineClosed, LineError
 from kiosk.log import log
-from kiosk.model import CardTrouble, PinOutcome
+from kiosk.model import CardTrouble, PinOutcome, ReaderRefusal
 
 _TROUBLES = {
     Verdict.UPSIDE: CardTrouble.UPSIDE,
@@ -41,8 +42,7 @@ _OUTCOMES = {result: PinOutcome(result.value) for result in PinResult}
 
 @dataclass(frozen=True)
 class _Slot:
-    event: SlotEvent
-    reader: str
+    seen: Slot
     insertion: int
 
 
@@ -64,8 +64,17 @@ class _Guest:
 class Clerk:
     """One visit. ``serve`` returns when it is over; the process then ends."""
 
-    def __init__(self, line: Line[m.ToClerk], desk: Desk, tray: Tray, warm_up: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        line: Line[m.ToClerk],
+        desk: Desk,
+        tray: Tray,
+        warm_up: Callable[[], None],
+        readers: Listed,
+        open_card: Callable[[Reader], InsertedCard] = InsertedCard,
+    ) -> None:
         self._line, self._desk, self._tray, self._warm_up = line, desk, tray, warm_up
+        self._readers, self._open = readers, open_card
         self._inbox: queue.SimpleQueue[m.ToClerk | _Slot | _HungUp] = queue.SimpleQueue()
         self._slot_lock = threading.Lock()
         self._insertion = 0
@@ -75,7 +84,7 @@ class Clerk:
     def serve(self) -> None:
         """Stand at the slot until the screen hangs up."""
         self._tell(m.ClerkReady())  # before the slot's thread, which has something to say at once
-        monitor = Monitor(self._slot_changed)
+        monitor = Monitor(self._readers, self._slot_changed)
         for name, work in (("line", self._listen), ("slot", monitor.run), ("warm-up", self._warm_up)):
             threading.Thread(target=work, name=name, daemon=True).start()
         while True:
@@ -115,37 +124,31 @@ class Clerk:
 
     # -- card ----------------------------------------------------------------------------------------------------------
 
-    def _slot_changed(self, event: SlotEvent, reader: str) -> None:
+    def _slot_changed(self, seen: Slot) -> None:
         """From the slot's thread: the screen hears at once, the main thread when it has time."""
         with self._slot_lock:
-            if event in (SlotEvent.CARD_IN, SlotEvent.CARD_MUTE, SlotEvent.CARD_OUT, SlotEvent.READER_LOST):
+            if seen.event is not SlotEvent.READER_FOUND:
                 self._insertion += 1
-            told = {
-                SlotEvent.READER_LOST: m.ReaderLost(),
-                SlotEvent.READER_FOUND: m.ReaderFound(),
-                SlotEvent.CARD_IN: m.CardIn(),
-                SlotEvent.CARD_MUTE: m.CardIn(),
-                SlotEvent.CARD_OUT: m.CardOut(),
-            }[event]
-            self._inbox.put(_Slot(event, reader, self._insertion))
+            self._inbox.put(_Slot(seen, self._insertion))
             try:
-                self._line.send(told)
+                self._line.send(_told(seen))
             except (LineClosed, OSError):
                 return
-        log().info("slot", on=event)
+        log().info("slot", on=seen.event, reason=seen.refusal)
 
     def _slot(self, slot: _Slot) -> None:
-        if self._guest is not None and slot.event is not SlotEvent.READER_FOUND:
+        event = slot.seen.event
+        if self._guest is not None and event is not SlotEvent.READER_FOUND:
             self._guest.card.close()
             self._guest = None
-        if slot.event is SlotEvent.CARD_MUTE:
+        if event is SlotEvent.CARD_MUTE:
             self._answer(slot.insertion, m.CardRefused(CardTrouble.UPSIDE))
-        if slot.event is SlotEvent.CARD_OUT and not self._tray.waiting:
+        if event is SlotEvent.CARD_OUT and not self._tray.waiting:
             self._forget()
-        if slot.event is not SlotEvent.CARD_IN:
+        if event is not SlotEvent.CARD_IN or slot.seen.reader is None:
             return
         try:
-            card = InsertedCard(slot.reader)
+            card = self._open(slot.seen.reader)
             look = card.look(dt.datetime.now(dt.UTC))
         except DeviceError as error:
             log().warning("look failed", exc=error)
@@ -178,8 +181,8 @@ class Clerk:
         certificate = guest.look.certificate
         digest = self._desk.digest(challenge, certificate.algorithm)
 
-        def armed() -> None:
-            self._tell(m.KeypadArmed(wanted.timeout_s))
+        def armed(seconds: int) -> None:
+            self._tell(m.KeypadArmed(seconds))
 
         try:
             signed = guest.card.sign(digest, wanted.language, wanted.timeout_s, armed)
@@ -247,3 +250,17 @@ class Clerk:
             self._guest.card.close()
         self._tray.close()
         self._desk.close()
+
+
+def _told(seen: Slot) -> m.FromClerk:
+    match seen.event:
+        case SlotEvent.READER_FOUND:
+            return m.ReaderFound()
+        case SlotEvent.CARD_IN | SlotEvent.CARD_MUTE:
+            return m.CardIn()
+        case SlotEvent.CARD_OUT:
+            return m.CardOut()
+        case SlotEvent.READER_REFUSED if seen.refusal is not None:
+            return m.ReaderLost(ReaderRefusal(seen.refusal.value))
+        case _:
+            return m.ReaderLost()

@@ -20,7 +20,7 @@ from typing import Self
 from hardware.emulated.link import Link
 from hardware.emulated.printer import EmulatedPrinter
 from hardware.emulated.process import spawn
-from hardware.emulated.rig import CardRig, RigError
+from hardware.emulated.rig import READERS, CardRig, RigError
 from hardware.emulated.spooler import QUEUE, Spooler
 from kiosk.config import Settings, load
 from kiosk.reference.authority import CityAuthority
@@ -136,6 +136,7 @@ class Desk:
             f'ca = "{authority.root.certificate}"\ncertificate = "{device.certificate}"\nkey = "{device.key}"\n'
             f'seal_authorities = "{authority.root.certificate}"\n'
             f'[printer]\nuri = "{self.printer.uri}"\nserver = "{self.spooler.server}"\nqueue = "{QUEUE}"\n'
+            f'[card]\nreaders = ["{READERS}"]\n'
             f"[limits]\n{limits}"
         )
         return load(self.config)

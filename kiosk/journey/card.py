@@ -35,7 +35,7 @@ def welcome(journey: Journey) -> Outcome:
 @on(S.STARTING, ReaderFound, Conditions, ClerkReady)
 def begin(journey: Journey, event: object) -> Outcome:
     if isinstance(event, ReaderFound):
-        journey = put(journey, reader=True)
+        journey = put(journey, reader=True, refused=None)
     if isinstance(event, Conditions):
         journey = put(journey, conditions=frozenset(event.now))
     return welcome(journey) if healthy(journey) else stay(journey)

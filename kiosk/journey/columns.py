@@ -106,8 +106,8 @@ def clerk_lost(journey: Journey, _event: ClerkLost) -> Outcome:
 
 
 @column(ReaderLost)
-def reader_lost(journey: Journey, _event: ReaderLost) -> Outcome:
-    journey = put(journey, reader=False)
+def reader_lost(journey: Journey, event: ReaderLost) -> Outcome:
+    journey = put(journey, reader=False, refused=event.refusal)
     if journey.state in AFTER_CARD or journey.state in (S.OUT_OF_SERVICE, S.STARTING):
         return stay(journey)
     if journey.state is S.TAKE_CARD:
@@ -126,7 +126,7 @@ def reader_lost(journey: Journey, _event: ReaderLost) -> Outcome:
 
 @column(ReaderFound)
 def reader_found(journey: Journey, _event: ReaderFound) -> Outcome:
-    return stay(journey, reader=True)
+    return stay(journey, reader=True, refused=None)
 
 
 @column(CardIn)

@@ -14,7 +14,7 @@ import msgspec
 from kiosk.journey.events import Command, Event
 from kiosk.journey.states import State
 from kiosk.messages import Offered, Waiting
-from kiosk.model import CardTrouble, Condition, Language, Private, Way
+from kiosk.model import CardTrouble, Condition, Language, Private, ReaderRefusal, Way
 
 
 class Gone(StrEnum):
@@ -76,6 +76,8 @@ class Journey(msgspec.Struct, frozen=True):
     paper: Paper = Paper()
     conditions: frozenset[Condition] = frozenset()
     reader: bool = False
+    refused: ReaderRefusal | None = None
+    """A reader is there and must not be used: for the technician's eyes."""
     card: bool = False
     leftover: bool = False
     """A card of a visit that has ended may still be in the slot."""

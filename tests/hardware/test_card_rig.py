@@ -13,29 +13,38 @@ from collections.abc import Iterator
 import pytest
 
 from hardware.card.eid import InsertedCard, Look, Verdict
-from hardware.card.monitor import Monitor, SlotEvent
+from hardware.card.monitor import Monitor, Slot, SlotEvent
 from hardware.card.pinpad import PinAnswer, PinResult
-from hardware.emulated.rig import READER_NAME, CardRig
+from hardware.card.reader import SHIPPED, Listed, Reader
+from hardware.emulated.rig import READERS, CardRig
 
 APPLETS = ("1.7", "1.8")
 SWAP_S = 5.0
+LISTED = Listed.read(READERS, SHIPPED)
 
 
 class Watcher:
     """A monitor whose events can be waited for."""
 
-    def __init__(self) -> None:
-        self.events: queue.SimpleQueue[SlotEvent] = queue.SimpleQueue()
-        self.monitor = Monitor(lambda event, _reader: self.events.put(event), poll_s=0.2)
+    def __init__(self, **pauses: float) -> None:
+        self.events: queue.SimpleQueue[Slot] = queue.SimpleQueue()
+        self.reader: Reader | None = None
+        self.monitor = Monitor(LISTED, self.events.put, **{"poll_s": 0.2, **pauses})
         self.thread = threading.Thread(target=self.monitor.run)
         self.thread.start()
 
     def until(self, wanted: SlotEvent, limit_s: float = SWAP_S) -> list[SlotEvent]:
         seen = []
         while True:
-            seen.append(self.events.get(timeout=limit_s))
-            if seen[-1] is wanted:
+            slot = self.events.get(timeout=limit_s)
+            self.reader = slot.reader or self.reader
+            seen.append(slot.event)
+            if slot.event is wanted:
                 return seen
+
+    def card(self) -> InsertedCard:
+        assert self.reader is not None
+        return InsertedCard(self.reader)
 
 
 @pytest.fixture
@@ -50,7 +59,7 @@ def watcher(rig: CardRig) -> Iterator[Watcher]:
 def look(rig: CardRig, watcher: Watcher, who: str, applet: str) -> tuple[InsertedCard, Look]:
     rig.do("insert", citizen=who, applet=applet)
     watcher.until(SlotEvent.CARD_IN)
-    card = InsertedCard(READER_NAME)
+    card = watcher.card()
     return card, card.look(dt.datetime.now(dt.UTC))
 
 

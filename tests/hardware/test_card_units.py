@@ -1,31 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Card code without a reader: bytes in, types out, nothing endless."""
 
-import datetime as dt
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hardware.card.apdu import MAX_ANSWER_BYTES, Answer, Chained
-from hardware.card.belpic import Belpic
+from hardware.card.apdu import MAX_ANSWER_BYTES, Answer, Bounded, Chained
+from hardware.card.belpic import Belpic, CardFile
 from hardware.card.certificate import Algorithm, Certificate
+from hardware.card.identity import Holder
 from hardware.card.pinpad import PinAnswer, PinResult, features, outcome, verify_structure
 from hardware.emulated.applet import Applet, Generation
 from hardware.emulated.citizen import Town
-from hardware.emulated.pki import Country
 from hardware.errors import CardAltered, CardForeign, DeviceError
-
-
-class Plain:
-    """A connection straight to an applet."""
-
-    def __init__(self, applet: Applet) -> None:
-        self.applet = applet
-
-    def transmit(self, command: bytes) -> Answer:
-        raw = self.applet.exchange(command)
-        return Answer(raw[:-2], int.from_bytes(raw[-2:], "big"))
+from tests.hardware.conftest import Plain, wired
 
 
 class Canned:
@@ -39,14 +27,8 @@ class Canned:
         return self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
 
 
-@pytest.fixture(scope="module")
-def town(tmp_path_factory: pytest.TempPathFactory) -> Town:
-    now = dt.datetime.now(dt.UTC).replace(microsecond=0)
-    return Town(Country(tmp_path_factory.mktemp("country"), now), now)
-
-
 def belpic(town: Town, who: str, generation: Generation) -> Belpic:
-    return Belpic(Chained(Plain(Applet(town.card(who, generation)))))
+    return wired(Applet(town.card(who, generation)))
 
 
 @pytest.mark.parametrize("generation", Generation)
@@ -55,8 +37,9 @@ def test_a_good_card_is_recognised_and_read(town: Town, generation: Generation) 
     data = card.recognise()
     assert data.applet == (0x17 if generation is Generation.V17 else 0x18)
     assert card.tries_left(data) == 3
-    certificate = card.authentication_certificate()
-    assert certificate is not None
+    der = card.certificate(CardFile.AUTHENTICATION)
+    assert der is not None
+    certificate = Certificate.from_der(der)
     assert certificate.first_name == "Fatima"
     assert certificate.algorithm is (Algorithm.RS256 if generation is Generation.V17 else Algorithm.ES384)
     assert "Fatima" not in repr(certificate)
@@ -65,7 +48,7 @@ def test_a_good_card_is_recognised_and_read(town: Town, generation: Generation) 
 def test_asking_for_tries_spends_none(town: Town) -> None:
     for generation in Generation:
         applet = Applet(town.card("joris", generation))
-        card = Belpic(Chained(Plain(applet)))
+        card = wired(applet)
         data = card.recognise()
         assert [card.tries_left(data) for _ in range(5)] == [3] * 5
         assert applet.counters.verifies == 0
@@ -90,10 +73,10 @@ def test_a_card_without_certificate_says_so(town: Town) -> None:
     for generation in Generation:
         card = belpic(town, "noor", generation)
         card.recognise()
-        assert card.authentication_certificate() is None
+        assert card.certificate(CardFile.AUTHENTICATION) is None
     card = belpic(town, "lucas", Generation.V18)
     card.recognise()
-    assert card.is_child()
+    assert card.document().holder is Holder.CHILD
 
 
 def test_an_endless_answer_ends() -> None:
@@ -110,8 +93,8 @@ def test_hostile_answers_raise_only_our_errors(answers: list[tuple[bytes, int]])
     try:
         data = card.recognise()
         card.tries_left(data)
-        card.authentication_certificate()
-        card.is_child()
+        card.certificate(CardFile.AUTHENTICATION)
+        card.document()
     except DeviceError:
         pass
 
@@ -142,13 +125,39 @@ def test_features_are_big_endian_codes() -> None:
         (0x9000, PinAnswer(PinResult.RIGHT)), (0x63C2, PinAnswer(PinResult.WRONG, 2)), (0x63C1, PinAnswer(PinResult.WRONG, 1)),
         (0x63C0, PinAnswer(PinResult.BLOCKED, 0)), (0x6983, PinAnswer(PinResult.BLOCKED, 0)),
         (0x6401, PinAnswer(PinResult.CANCELLED)), (0x6400, PinAnswer(PinResult.TIMED_OUT)),
-        (0x6403, PinAnswer(PinResult.UNKNOWN)), (0x6B80, PinAnswer(PinResult.UNKNOWN)), (0x0000, PinAnswer(PinResult.UNKNOWN)),
+        (0x6403, PinAnswer(PinResult.UNKNOWN)), (0x6B80, PinAnswer(PinResult.READER_FAULT)), (0x0000, PinAnswer(PinResult.UNKNOWN)),
     ],
 )  # fmt: skip
 def test_every_status_word_has_one_outcome(status: int, expected: PinAnswer) -> None:
-    assert outcome(Answer(b"", status)) == expected
+    assert outcome(status) == expected
 
 
 @given(st.integers(0, 0xFFFF))
 def test_outcomes_are_total(status: int) -> None:
-    assert outcome(Answer(b"", status)).result in PinResult
+    assert outcome(status).result in PinResult
+
+
+def test_a_card_that_talks_for_ever_is_cut_off() -> None:
+    ticks = iter(range(1000))
+    wire = Canned(Answer(b"", 0x9000))
+    slow = Bounded(wire, commands=1000, seconds=20, clock=lambda: float(next(ticks)))
+    with pytest.raises(CardAltered):
+        for _ in range(1000):
+            slow.transmit(b"\x00\xb0\x00\x00\x00")
+    assert wire.sent == 20
+    chatty = Bounded(wire, commands=64)
+    with pytest.raises(CardAltered):
+        for _ in range(65):
+            chatty.transmit(b"\x00\xb0\x00\x00\x00")
+
+
+def test_an_old_card_is_recognised_and_left_alone(town: Town) -> None:
+    old = town.card("gaston", Generation.V17)
+    card = wired(Applet(old))
+    data = card.recognise()
+    assert (data.applet, data.usable) == (0x11, False)
+    assert card.tries_left(data) is None
+    assert old.tries_left == 3
+    assert Plain(Applet(old)).transmit(bytes.fromhex("0020000100")).tries_left == 2, (
+        "the mere question costs a try there"
+    )

@@ -25,6 +25,7 @@ from kiosk.model import (
     OrderState,
     PinOutcome,
     Question,
+    ReaderRefusal,
     Subject,
     Text,
     Verdict,
@@ -60,7 +61,8 @@ WAITING = m.Waiting("11111111-1111-4111-8111-111111111111", "residence", OrderSt
 KEY = "22222222-2222-4222-8222-222222222222"
 
 EVENTS: tuple[Any, ...] = (
-    m.ClerkReady(), m.ReaderFound(), m.ReaderLost(), m.CardIn(), m.CardOut(), m.CardRead(CANARY, 3), m.CardRead(CANARY, 1),
+    m.ClerkReady(), m.ReaderFound(), m.ReaderLost(), m.ReaderLost(ReaderRefusal.NO_KEYPAD), m.CardIn(), m.CardOut(),
+    m.CardRead(CANARY, 3), m.CardRead(CANARY, 1),
     m.CardRead(CANARY, 0), m.CardRefused(CardTrouble.UNREADABLE), m.CardRefused(CardTrouble.EXPIRED), m.ReadyForPin(),
     m.KeypadArmed(30), *(m.PinEnded(o, t) for o in PinOutcome for t in (None, 2, 0)), m.CityUnreachable(),
     m.CityUnreachable(maybe_ordered=True), m.SessionEnded(), m.CityAnswered(), *OFFERS, m.SignedIn("v1"),
