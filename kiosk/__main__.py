@@ -6,6 +6,7 @@ Each command imports what it needs itself, so that a clerk starts without Qt and
 
 import ctypes
 import functools
+import importlib
 import os
 import resource
 import socket
@@ -132,6 +133,7 @@ def caretaker(
     from kiosk.caretaker.caretaker import Caretaker
     from kiosk.caretaker.checks import Check, CityCheck, PrinterCheck, ReaderCheck
     from kiosk.caretaker.recovery import recover
+    from kiosk.caretaker.repairs import requests_in
     from kiosk.guichet.http_v1 import HttpGuichet
     from kiosk.journal import Journal
     from kiosk.model import Condition
@@ -151,12 +153,14 @@ def caretaker(
             city.close()
             journal.close()
 
+    reader = ReaderCheck(requests_in(settings.repairs))
     checks: list[tuple[Check, Condition]] = [
         (CityCheck(lambda: HttpGuichet(settings.city, settings.limits)), Condition.CITY_UNREACHABLE),
-        (ReaderCheck(), Condition.READER_LOST),
+        (reader, Condition.READER_LOST),
         (PrinterCheck(probe), Condition.PRINTER_OFF),
     ]
-    Caretaker(socket.socket(fileno=listen_fd), checks, settle).serve()
+    heard = lambda said: reader.heard(lost=said.reader_lost)  # noqa: E731
+    Caretaker(socket.socket(fileno=listen_fd), checks, settle, heard).serve()
 
 
 @app.command()
@@ -210,9 +214,16 @@ def demo(
     sys.exit(run_demo(visit=visit, headless=headless, applet=applet, language=language, output=output.resolve()))
 
 
+_TOOLS = {"card": "kiosk.card", "bench": "kiosk.bench"}
+"""Commands with commands of their own; imported when they are asked for, so that a clerk starts without them."""
+
+
 def main() -> None:
     """Run a command; what people can mend is said in one sentence."""
     threading.current_thread().name = "main"
+    for name, module in _TOOLS.items():
+        if sys.argv[1:2] in ([name], [], ["--help"]):
+            app.add_typer(importlib.import_module(module).app, name=name)
     try:
         app()
     except ConfigError as error:

@@ -11,6 +11,8 @@ import msgspec
 
 from kiosk.errors import ConfigError
 
+REPAIRS = Path("/run/kiosk-repair")
+
 
 class Terminal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The one terminal these settings are for, and its place."""
@@ -53,11 +55,12 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Deadlines in seconds. Names with a dot become keys of ``hardware.deadline``."""
 
-    card_connect: float = 10.0
-    card_transmit: float = 10.0
-    card_control: float = 5.0
-    card_transaction: float = 10.0
-    card_reset: float = 5.0
+    card_connect: float = 3.0
+    card_transmit: float = 2.5
+    """One command; the longest is a signature. To be measured on the first real RSA card."""
+    card_control: float = 3.0
+    card_transaction: float = 3.0
+    card_reset: float = 3.0
     card_pin: float = 8.0
     """On top of the reader's own clock: if it says nothing by then, the clerk is ended (ux 4, PinEntry)."""
     print_cups: float = 15.0
@@ -93,6 +96,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     limits: Limits = msgspec.field(default_factory=Limits)
     clerk_socket: Path = Path("/run/kiosk/clerk.sock")
     caretaker_socket: Path = Path("/run/kiosk/caretaker.sock")
+    repairs: Path = REPAIRS
+    """Folder of the caretaker's requests (systemd/kiosk-reader-*.path)."""
 
 
 def load(path: Path) -> Settings:

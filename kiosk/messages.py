@@ -244,9 +244,10 @@ class PleaseStop(_Message, frozen=True):
 
 
 class InUse(_Message, frozen=True):
-    """A citizen is being served, or not."""
+    """A citizen is being served, or not; and whether the clerk has given up on the reader."""
 
     busy: bool
+    reader_lost: bool = False
 
 
 FromCaretaker = Conditions | PleaseStop

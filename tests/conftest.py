@@ -48,6 +48,7 @@ def rig(pcsc_rig: CardRig) -> Iterator[CardRig]:
     yield pcsc_rig
     for verb, order in (
         ("silent", {"on": False}),
+        ("plug", {}),
         ("mute", {"on": False}),
         ("status_words", {"hex": []}),
         ("remove", {}),
@@ -81,6 +82,8 @@ def desk(_desk: Desk) -> Iterator[Desk]:
     for reason in ("media-empty", "media-jam", "door-open"):
         _desk.printer.fault(reason, on=False)
     _desk.printer.power(on=True)
+    _desk.card.do("silent", on=False)
+    _desk.card.do("plug")
     _desk.card.do("mute", on=False)
     _desk.card.do("key", key="cancel")
     _desk.card.do("remove")

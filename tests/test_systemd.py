@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from hardware.card.ladder import Rung
+from kiosk.config import REPAIRS
+
 UNITS = Path(__file__).parents[1] / "systemd"
 SERVICES = sorted(UNITS.glob("*.service"))
 NEWER_THAN_252 = ("RestartMode",)
@@ -25,14 +28,22 @@ def analyze(*arguments: str, **environment: str) -> subprocess.CompletedProcess[
 @pytest.fixture
 def installed(tmp_path: Path) -> Path:
     """The units as on the terminal, but for the program and its user, which exist only there."""
-    for file in [*SERVICES, *UNITS.glob("*.socket")]:
-        text = file.read_text().replace("/opt/kiosk/bin/kiosk", shutil.which("true") or "/bin/true")
+    for file in [*SERVICES, *UNITS.glob("*.socket"), *UNITS.glob("*.path")]:
+        true = shutil.which("true") or "/bin/true"
+        text = file.read_text().replace("/opt/kiosk/bin/kiosk", true).replace("/opt/kiosk/bin/python", true)
         (tmp_path / file.name).write_text(text)
     return tmp_path
 
 
 @pytest.mark.parametrize(
-    "unit", ["kiosk-clerk.socket", "kiosk-caretaker.service", "kiosk-screen.service", "kiosk-reader-reset.service"]
+    "unit",
+    [
+        "kiosk-clerk.socket",
+        "kiosk-caretaker.service",
+        "kiosk-screen.service",
+        "kiosk-reader-reset.path",
+        "kiosk-reader-power.path",
+    ],
 )
 def test_systemd_understands_every_line(installed: Path, unit: str) -> None:
     done = analyze("verify", "--man=no", str(installed / unit), SYSTEMD_UNIT_PATH=f"{installed}:")
@@ -84,3 +95,15 @@ def test_the_reader_rule_does_not_filter_on_add() -> None:
     rule = (UNITS / "70-kiosk-reader.rules").read_text()
     assert 'ACTION!="remove"' in rule
     assert 'ACTION=="add"' not in rule
+
+
+def test_every_request_of_the_caretaker_has_a_unit_that_waits_for_it() -> None:
+    """Each rung that needs more rights than the caretaker has is a file in one folder, watched by a path unit."""
+    watched = {
+        found[1]
+        for unit in UNITS.glob("*.path")
+        if (found := re.search(r"^PathChanged=(\S+)$", unit.read_text(), re.MULTILINE))
+    }
+    assert watched == {str(REPAIRS / rung.value) for rung in (Rung.RESTART_PCSCD, Rung.CYCLE_PORT)}
+    assert re.search(rf"^d {REPAIRS} +0750 kiosk-caretaker", (UNITS / "kiosk.tmpfiles.conf").read_text(), re.MULTILINE)
+    assert str(REPAIRS) in (UNITS / "kiosk-caretaker.service").read_text()

@@ -17,6 +17,7 @@ from kiosk.journey import Clock, Journey, clock, start, step
 from kiosk.journey import events as e
 from kiosk.journey.states import RESTING
 from kiosk.journey.states import State as S
+from kiosk.messages import InUse, ReaderFound, ReaderLost
 from kiosk.model import Language, Way
 from ui.lines import CaretakerLine, ClerkLine
 from ui.texts import SHIPPED, load
@@ -76,7 +77,7 @@ class Terminal(QObject):
         self._running: tuple[Any, ...] = ()
         self.clerk = clerk(self)
         self.caretaker = caretaker(self) if caretaker is not None else None
-        self._busy: bool | None = None
+        self._in_use = InUse(busy=True)
         self._show()
 
     def open(self) -> None:
@@ -105,10 +106,11 @@ class Terminal(QObject):
         self._rearm(force=isinstance(event, _TOUCH_KINDS) and clock(self.journey).idle)
         for command in commands:
             self._carry_out(command)
-        busy = self.journey.state not in RESTING
-        if busy != self._busy and self.caretaker is not None:
-            self._busy = busy
-            self.caretaker.busy(busy=busy)
+        lost = event.refusal is None if isinstance(event, ReaderLost) else self._in_use.reader_lost
+        in_use = InUse(self.journey.state not in RESTING, lost and not isinstance(event, ReaderFound))
+        if in_use != self._in_use and self.caretaker is not None:
+            self._in_use = in_use
+            self.caretaker.tell(in_use)
 
     @Slot(str)
     @Slot(str, str)

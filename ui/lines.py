@@ -197,7 +197,7 @@ class CaretakerLine(QObject):
         self._wire: _Wire[m.FromCaretaker] | None = None
         self._retry = QTimer(self, singleShot=True, interval=1000)
         self._retry.timeout.connect(self.connect_now)
-        self._busy = False
+        self._in_use = m.InUse(busy=False)
 
     def connect_now(self) -> None:
         """Call the caretaker; again in a second when it is not there."""
@@ -207,14 +207,14 @@ class CaretakerLine(QObject):
             self._retry.start()
             return
         self._wire = _Wire(Line(connection, m.FromCaretaker), self._told, self._ended, self)
-        self.busy(busy=self._busy)
+        self.tell(self._in_use)
 
-    def busy(self, *, busy: bool) -> None:
-        """Say whether somebody is being served."""
-        self._busy = busy
+    def tell(self, in_use: m.InUse) -> None:
+        """Say how the terminal is used; said again to the next caretaker."""
+        self._in_use = in_use
         if self._wire is not None:
             with contextlib.suppress(LineClosed, LineError, OSError):
-                self._wire.line.send(m.InUse(busy))
+                self._wire.line.send(in_use)
 
     def close(self) -> None:
         """The program ends."""

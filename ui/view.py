@@ -42,7 +42,7 @@ def view(journey: Journey, terminal: Terminal) -> dict[str, Any]:
     shown: dict[str, Any] = {
         "page": journey.state.value,
         "language": journey.language.value if journey.language else "",
-        "step": STEPS.get(journey.state, 0),
+        "step": STEPS.get(journey.state, 0) if journey.language else 0,
         "stop": journey.state in _STOPPABLE and journey.state is not S.ORDERING,
         "languages": journey.language is not None and journey.state not in LANGUAGE_LOCKED,
         "back": journey.state in _BACK,

@@ -29,6 +29,12 @@ class BirthDate:
         return "<BirthDate>"
 
     @property
+    def iso(self) -> str:
+        """``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``: what is known and no more."""
+        known = [f"{self.year:04d}", *(f"{part:02d}" for part in (self.month, self.day) if part is not None)]
+        return "-".join(known)
+
+    @property
     def latest(self) -> dt.date:
         """The last day it can be: the safe side for "is this person old enough"."""
         if self.month is None:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hardware.card.ladder import GIVE_UP_S
 from hardware.card.pcsc import Context, SlotState
 from hardware.card.reader import Listed, Reader, Refusal, Refused, choose
 from hardware.errors import DeviceError
@@ -47,7 +48,7 @@ class Monitor:
         *,
         poll_s: float = 1.0,
         retry_s: float = 0.3,
-        stuck_s: float = 3.0,
+        stuck_s: float = GIVE_UP_S,
         stale_s: float = 1.0,
     ) -> None:
         self._listed, self._tell = listed, tell

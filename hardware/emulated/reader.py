@@ -36,38 +36,48 @@ class Link:
 
     def __init__(self, slot: Slot, device: Path) -> None:
         self._slot, self._device = slot, device
-        self._master = self._slave = -1
-        self._plugged = threading.Event()
+        self._plugged, self._dark = threading.Event(), threading.Event()
+        self._dark.set()
         self.silent = threading.Event()
+        self._line = (-1, -1)
         self.plug()
 
     def plug(self) -> None:
         """A new line under the same name; pcscd's serial driver sees it when it is restarted."""
         if not self._plugged.is_set():
-            self._master, self._slave = pty.openpty()
-            tty.setraw(self._slave)
+            self._dark.wait()
+            self._line = pty.openpty()
+            slave = self._line[1]
+            tty.setraw(slave)
             self._device.unlink(missing_ok=True)
-            self._device.symlink_to(os.ttyname(self._slave))
+            self._device.symlink_to(os.ttyname(slave))
+            self._dark.clear()
             self._plugged.set()
 
     def unplug(self) -> None:
         """The cable is pulled: whoever has the line open gets an error. A running entry loses its power too."""
         if self._plugged.is_set():
-            self._plugged.clear()
             self._device.unlink(missing_ok=True)
+            self._plugged.clear()
             self._slot.lose_power()
-            os.close(self._slave)  # kept open so far, else the master would fail whenever pcscd closes its side
-            os.close(self._master)
+            self._dark.wait()
 
     def run(self) -> None:
-        """Serve frames for ever."""
+        """Serve frames for ever. Lines are closed by this thread alone, so that none is closed under its hands."""
         while True:
             self._plugged.wait()
-            self._serve(self._master)
+            master, slave = self._line
+            self._serve(master)
+            for end in (
+                slave,
+                master,
+            ):  # the slave was kept open so far, else the master fails when pcscd closes its side
+                os.close(end)
+            self._dark.set()
 
     def _serve(self, master: int) -> None:
         pending = b""
-        while self._plugged.is_set() and master == self._master:
+        while self._plugged.is_set():
             readable, _, _ = select.select([master], [], [], 0.05)
             if not readable:
                 continue

@@ -10,6 +10,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator, Mapping
 from enum import Enum
@@ -70,6 +71,7 @@ class CardRig:
         self.socket.unlink(missing_ok=True)
         self._listener.bind(str(self.socket))
         self._listener.listen(16)
+        self._changing = threading.RLock()
         self._pcscd: subprocess.Popen[bytes] | None = None
         self.start_pcscd()
 
@@ -79,7 +81,14 @@ class CardRig:
         return {"PCSCLITE_CSOCK_NAME": str(self.socket)}
 
     def start_pcscd(self) -> None:
-        """Start pcscd on the same socket as before, socket activated (its path cannot be set otherwise)."""
+        """Start pcscd on the same socket as before, socket activated (its path cannot be set otherwise). Does nothing
+        when it runs.
+        """
+        with self._changing:
+            if self._pcscd is None or self._pcscd.poll() is not None:
+                self._start_pcscd()
+
+    def _start_pcscd(self) -> None:
         command = [str(PCSCD), "-f", "-c", str(self._conf)]
         if _pcscd_knows("--disable-polkit"):
             command.append("--disable-polkit")
@@ -90,21 +99,24 @@ class CardRig:
 
     def stop_pcscd(self) -> None:
         """End pcscd as a crash would; clients see the service vanish."""
-        if self._pcscd is not None:
-            _end(self._pcscd)
-            self._pcscd = None
+        with self._changing:
+            if self._pcscd is not None:
+                _end(self._pcscd)
+                self._pcscd = None
 
     def restart_pcscd(self) -> None:
-        """As the caretaker would have it done."""
-        self.stop_pcscd()
-        self.start_pcscd()
+        """As the caretaker would have it done; from any thread."""
+        with self._changing:
+            self.stop_pcscd()
+            self.start_pcscd()
 
     def become(self, kind: Kind) -> None:
         """Be another kind of reader from now on; pcscd is restarted."""
-        self.stop_pcscd()
-        self.do("model", pseudo=kind is Kind.PSEUDO)
-        kind.write(self._conf, self.folder)
-        self.start_pcscd()
+        with self._changing:
+            self.stop_pcscd()
+            self.do("model", pseudo=kind is Kind.PSEUDO)
+            kind.write(self._conf, self.folder)
+            self.start_pcscd()
 
     @contextlib.contextmanager
     def beside(self, kind: Kind) -> Iterator[None]:

@@ -20,17 +20,22 @@ LOST_AFTER_S = 30.0
 
 
 class Caretaker:
-    """Serves one listening socket. ``recover`` settles the journal; it is called from the round's thread."""
+    """Serves one listening socket. ``recover`` settles the journal; it is called from the round's thread. ``heard`` gets
+    what the screen says, from the screen's thread.
+    """
 
     def __init__(
-        self, listener: socket.socket, checks: Sequence[tuple[Check, Condition]], recover: Callable[[], int]
+        self,
+        listener: socket.socket,
+        checks: Sequence[tuple[Check, Condition]],
+        recover: Callable[[], int],
+        heard: Callable[[m.InUse], None],
     ) -> None:
-        self._listener, self._checks, self._recover = listener, checks, recover
+        self._listener, self._checks, self._recover, self._heard = listener, checks, recover, heard
         self._found: dict[int, frozenset[Condition]] = {}
         self._looked_at: dict[int, float] = {}
         self._changed: queue.SimpleQueue[None] = queue.SimpleQueue()
         self._lines: dict[int, Line[m.ToCaretaker]] = {}
-        self._busy = False
         self._lock = threading.Lock()
 
     def serve(self) -> None:
@@ -84,7 +89,7 @@ class Caretaker:
         with contextlib.suppress(LineClosed, LineError, OSError):
             while True:
                 message, _ = line.receive()
-                self._busy = message.busy
+                self._heard(message)
         with self._lock:
             self._lines.pop(id(line), None)
         line.close()

@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One small check for each thing that can be wrong with the terminal."""
 
+import threading
 import time
 from collections.abc import Callable
 from typing import Protocol
 
+from hardware.card.ladder import Climb, Rung
 from hardware.card.pcsc import Context
 from hardware.errors import DeviceError
 from hardware.printer.probe import Probe
 from kiosk.errors import GuichetError, GuichetRefused
 from kiosk.guichet.port import Guichet
+from kiosk.log import log
 from kiosk.model import Condition
 
 UNREACHABLE_AFTER_S = 20.0  # contract section 3: without any answer for that long
@@ -56,25 +59,87 @@ class CityCheck:
         return CITY_EVERY_S if self._good else CITY_AGAIN_S
 
 
+def readers_of_pcscd() -> list[str]:
+    """Names of its readers, by a context of our own; empty when there is no service."""
+    try:
+        context = Context()
+    except DeviceError:
+        return []
+    try:
+        return context.readers()
+    except DeviceError:
+        return []
+    finally:
+        context.close()
+
+
 class ReaderCheck:
-    """Is a reader there? Never touches a card."""
+    """Is a reader there, and if not, what is to be done about it? Never touches a card.
+
+    ``heard`` is called from the screen's thread with the word of the clerk at the slot, which sees more than pcscd says.
+    """
+
+    def __init__(
+        self,
+        repair: Callable[[Rung], None],
+        clock: Callable[[], float] = time.monotonic,
+        ask: Callable[[], list[str]] = readers_of_pcscd,
+        answers_s: float = 1.0,
+    ) -> None:
+        self._repair, self._clock, self._answers_s = repair, clock, answers_s
+        self._climb = Climb()
+        self._given_up = threading.Event()
+        self._question = _Question(ask)
+
+    def heard(self, *, lost: bool) -> None:
+        """The clerk has given up on the reader, or has found it."""
+        self._given_up.set() if lost else self._given_up.clear()
 
     def look(self) -> frozenset[Condition]:
-        """Ask pcscd for its readers with a context of our own."""
-        try:
-            context = Context()
-        except DeviceError:
-            return frozenset({Condition.READER_LOST})
-        try:
-            return frozenset() if context.readers() else frozenset({Condition.READER_LOST})
-        except DeviceError:
-            return frozenset({Condition.READER_LOST})
-        finally:
-            context.close()
+        """Ask pcscd for its readers with a context of our own; climb the ladder when there are none."""
+        given_up, now = self._given_up.is_set(), self._clock()
+        if self._question.ask(self._answers_s) and not given_up:
+            if self._climb.ill_for(now) and self._climb.counts:
+                log().info("reader is back", ms=round(self._climb.ill_for(now) * 1000))
+            self._climb.well()
+            return frozenset()
+        rung = self._climb.ill(now, waited=given_up)
+        if rung is not None:
+            log().warning(
+                "reader", step=rung, count=self._climb.counts[rung], ms=round(self._climb.ill_for(now) * 1000)
+            )
+            self._repair(rung)
+        return frozenset({Condition.READER_LOST})
 
     def pause_s(self) -> float:
-        """Every two seconds."""
-        return 2.0
+        """Twice a second: a restart of pcscd takes one, and somebody is waiting."""
+        return 0.5
+
+
+class _Question:
+    """Asked in a thread of its own, because a pcscd that hangs never answers. One at a time: a question that is still
+    open is waited for, not asked again.
+    """
+
+    def __init__(self, ask: Callable[[], list[str]]) -> None:
+        self._ask = ask
+        self._open: threading.Thread | None = None
+        self._answer: list[str] = []
+
+    def ask(self, limit_s: float) -> list[str]:
+        """The answer, or nothing when it does not come in time."""
+        if self._open is None:
+            self._open = threading.Thread(target=self._run, daemon=True, name="pcscd")
+            self._open.start()
+        self._open.join(limit_s)
+        if self._open.is_alive():
+            return []
+        self._open = None
+        return self._answer
+
+    def _run(self) -> None:
+        self._answer = []
+        self._answer = self._ask()
 
 
 class PrinterCheck:

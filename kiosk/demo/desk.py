@@ -11,12 +11,14 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from hardware.card.ladder import Rung
 from hardware.emulated.link import Link
 from hardware.emulated.printer import EmulatedPrinter
 from hardware.emulated.process import spawn
@@ -44,6 +46,7 @@ class Desk:
         folder.mkdir(exist_ok=True)
         self._cleanup = contextlib.ExitStack()
         self.clerks: list[subprocess.Popen[bytes]] = []
+        self._repairs = threading.Event()
         try:
             self.log = folder / "logs"
             self.log.mkdir()
@@ -57,6 +60,8 @@ class Desk:
             self.config = folder / "kiosk.toml"
             self.settings = self._write_settings(limits)
             self.caretaker = self._start_caretaker()
+            self._cleanup.callback(self._repairs.set)
+            threading.Thread(target=self._repair, daemon=True, name="repairs").start()
         except BaseException:
             self._cleanup.close()
             raise
@@ -110,6 +115,14 @@ class Desk:
             except sqlite3.OperationalError:
                 return 0
 
+    def _repair(self) -> None:
+        """What systemd's path units do on a terminal: carry out what the caretaker asks for."""
+        while not self._repairs.wait(0.05):
+            request = self.settings.repairs / Rung.RESTART_PCSCD.value
+            if request.exists():
+                request.unlink()
+                self.card.restart_pcscd()
+
     def _start_city(self) -> int:
         command = [
             *_KIOSK, "reference", "--folder", str(self.city_folder), "--trust", str(self.card.trust), "--origin", ORIGIN,
@@ -128,9 +141,11 @@ class Desk:
         authority = CityAuthority(self.city_folder, dt.datetime.now(dt.UTC))
         device = authority.device("k00")
         state = self.folder / "state"
-        state.mkdir(exist_ok=True)
+        repairs = self.folder / "repairs"
+        for made in (state, repairs):
+            made.mkdir(exist_ok=True)
         self.config.write_text(
-            f'state = "{state}"\n'
+            f'state = "{state}"\nrepairs = "{repairs}"\n'
             f'[terminal]\nnumber = "K00"\nphone = "02 000 00 00"\n'
             f'[city]\nurl = "https://localhost:{self.network.port}/kiosk/v1"\norigin = "{ORIGIN}"\n'
             f'ca = "{authority.root.certificate}"\ncertificate = "{device.certificate}"\nkey = "{device.key}"\n'

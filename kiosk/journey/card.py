@@ -3,7 +3,7 @@
 
 from kiosk.journey.core import Journey, Outcome, blank, go, on, put, stay
 from kiosk.journey.events import Back, Chime, ChoseLanguage, Late, Next, OpenLanguages, Other, Rest, Silence, Touched
-from kiosk.journey.states import AFTER_CARD, BEFORE_CARD, LANGUAGE_LOCKED, LOOKING, SESSION
+from kiosk.journey.states import AFTER_CARD, BEFORE_CARD, LANGUAGE_LOCKED, LOOKING, PAPER, SESSION
 from kiosk.journey.states import State as S
 from kiosk.messages import (
     CardIn,
@@ -17,7 +17,7 @@ from kiosk.messages import (
 )
 from kiosk.model import CardTrouble, Condition
 
-NO_CARD_YET = BEFORE_CARD | AFTER_CARD
+NO_CARD_YET = BEFORE_CARD | AFTER_CARD - PAPER
 BLOCKING = frozenset({Condition.CITY_UNREACHABLE, Condition.READER_LOST, Condition.OUT_OF_SERVICE})
 
 
@@ -86,6 +86,8 @@ def chosen(journey: Journey, event: ChoseLanguage) -> Outcome:
 def no_choice(journey: Journey, _event: Silence) -> Outcome:
     if journey.behind in SESSION and journey.card:
         return go(journey, S.STILL_THERE, Chime(), behind=journey.behind)
+    if journey.behind in PAPER:
+        return go(journey, journey.behind)  # what goes on there ends by itself
     if journey.card:
         return go(blank(journey), S.TAKE_CARD, Forget())
     return welcome(journey)
@@ -146,7 +148,7 @@ def rest_now(journey: Journey, _event: PleaseStop) -> Outcome:
 
 @on({S.CARD_GONE, S.GOODBYE}, Next)
 def once_more(journey: Journey, _event: Next) -> Outcome:
-    return go(journey, S.INSERT_CARD)
+    return go(journey, S.INSERT_CARD) if journey.language is not None else welcome(journey)
 
 
 @on({S.CARD_GONE, S.GOODBYE}, Silence)

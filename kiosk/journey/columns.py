@@ -5,7 +5,7 @@ from kiosk.journey.card import BLOCKING, welcome
 from kiosk.journey.core import Gone, Journey, Outcome, Paper, blank, column, go, on, put, stay
 from kiosk.journey.events import Chime, ClerkLost, EndClerk, NewClerk, Silence, Stop, Wipe
 from kiosk.journey.signin import no_city
-from kiosk.journey.states import AFTER_CARD, BEFORE_CARD, LOOKING, SESSION
+from kiosk.journey.states import AFTER_CARD, BEFORE_CARD, LOOKING, PAPER, SESSION
 from kiosk.journey.states import State as S
 from kiosk.messages import CardIn, CardOut, Conditions, Forget, PleaseStop, Print, ReaderFound, ReaderLost
 from kiosk.model import PRINTER_CONDITIONS, Way
@@ -80,6 +80,8 @@ def stop(journey: Journey, _event: Stop) -> Outcome:
     state = moment(journey)
     if journey.state is S.ORDERING or journey.state in AFTER_CARD or journey.state in (S.TAKE_CARD, S.OUT_OF_SERVICE):
         return stay(journey)
+    if state in PAPER:
+        return go(journey, state)  # only the overlay is left
     if journey.card and (state in SESSION or state in LOOKING or journey.state is S.CHOOSE_LANGUAGE):
         return go(blank(journey), S.TAKE_CARD, Wipe(), Forget(), Chime())
     if journey.state in (S.STARTING, S.WELCOME):
@@ -93,7 +95,7 @@ def clerk_lost(journey: Journey, _event: ClerkLost) -> Outcome:
     waited = journey.paper.waiting > 0
     state, gone = moment(journey), gone_by(journey)
     journey = put(journey, leftover=journey.card, card=False)
-    if journey.state in (S.PRINTING, S.PRINT_PROBLEM):
+    if state in PAPER:
         paper = put(journey.paper, over=True, condition=None)
         return go(journey, S.PRINT_PROBLEM, NewClerk(), Chime(), paper=paper)
     if journey.state in AFTER_CARD or journey.state is S.OUT_OF_SERVICE or state in BEFORE_CARD:
@@ -108,7 +110,7 @@ def clerk_lost(journey: Journey, _event: ClerkLost) -> Outcome:
 @column(ReaderLost)
 def reader_lost(journey: Journey, event: ReaderLost) -> Outcome:
     journey = put(journey, reader=False, refused=event.refusal)
-    if journey.state in AFTER_CARD or journey.state in (S.OUT_OF_SERVICE, S.STARTING):
+    if moment(journey) in AFTER_CARD or journey.state in (S.OUT_OF_SERVICE, S.STARTING):
         return stay(journey)
     if journey.state is S.TAKE_CARD:
         return go(blank(journey), S.GOODBYE, Wipe(), NewClerk(), leftover=journey.card, card=False, paper=Paper())

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """After the card: printing, what stops it, and goodbye. Nothing of a citizen is known here any more."""
 
-from kiosk.journey.core import Journey, Outcome, Paper, blank, go, on, put, stay
-from kiosk.journey.events import Chime, Late, NewClerk, Next, Other, Silence
+from kiosk.journey.core import Journey, Outcome, Paper, blank, go, on, put, stay, step
+from kiosk.journey.events import Chime, Event, Late, NewClerk, Next, Other, Silence
+from kiosk.journey.states import PAPER
 from kiosk.journey.states import State as S
 from kiosk.messages import CardIn, GiveUpPrint, PrintEnded, PrintGoesOn, PrintStopped, SheetOut
 from kiosk.model import Verdict
@@ -20,15 +21,23 @@ def card_forgotten(journey: Journey, _event: Silence) -> Outcome:
     return stay(journey, Chime(), *give_up, forgotten=True, paper=Paper())
 
 
-@on({S.PRINTING, S.PRINT_PROBLEM}, SheetOut)
+@on(PAPER, SheetOut)
 def sheet(journey: Journey, event: SheetOut) -> Outcome:
     paper = put(journey.paper, out=event.count, total=event.total, condition=None)
     return go(journey, S.PRINTING, paper=paper)
 
 
-@on({S.PRINTING, S.PRINT_PROBLEM}, PrintStopped)
+@on(PAPER, PrintStopped)
 def stopped(journey: Journey, event: PrintStopped) -> Outcome:
     return go(journey, S.PRINT_PROBLEM, Chime(), paper=put(journey.paper, condition=event.condition))
+
+
+@on(S.CHOOSE_LANGUAGE, SheetOut, PrintStopped, PrintGoesOn, PrintEnded)
+def paper_first(journey: Journey, event: Event) -> Outcome:
+    """News of the paper ends the choice of a language that was opened over it."""
+    if journey.behind not in PAPER:
+        return stay(journey)
+    return step(put(journey, state=journey.behind, behind=None), event)
 
 
 @on(S.PRINTING, Silence)
@@ -41,7 +50,7 @@ def mended(journey: Journey, _event: PrintGoesOn) -> Outcome:
     return go(journey, S.PRINTING, paper=put(journey.paper, condition=None, helped=False))
 
 
-@on({S.PRINTING, S.PRINT_PROBLEM}, PrintEnded)
+@on(PAPER, PrintEnded)
 def verdict(journey: Journey, event: PrintEnded) -> Outcome:
     if event.verdict is Verdict.PRINTED:
         return go(journey, S.TAKE_PAPER, NewClerk(), Chime(), paper=Paper())
@@ -59,7 +68,7 @@ def somebody_comes(journey: Journey, _event: Other) -> Outcome:
     return stay(journey, paper=put(journey.paper, helped=True))
 
 
-@on({S.PRINTING, S.PRINT_PROBLEM}, CardIn)
+@on(PAPER, CardIn)
 def one_moment(journey: Journey, _event: CardIn) -> Outcome:
     return stay(journey, card=True)
 

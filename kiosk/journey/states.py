@@ -61,6 +61,9 @@ SESSION = frozenset(
 AFTER_CARD = frozenset({S.PRINTING, S.PRINT_PROBLEM, S.TAKE_PAPER, S.GOODBYE, S.CARD_GONE})
 """The card has left; nothing of a citizen may be held."""
 
+PAPER = frozenset({S.PRINTING, S.PRINT_PROBLEM})
+"""A print goes on; its clerk follows it to the end."""
+
 RESTING = frozenset({S.STARTING, S.WELCOME, S.OUT_OF_SERVICE})
 """The terminal is idle."""
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from kiosk import messages as m
 from kiosk.journey import Journey, State, Visit, clock, start, step
 from kiosk.journey import events as e
-from kiosk.journey.core import Gone, answers, put
-from kiosk.journey.states import AFTER_CARD, RESTING, SESSION
+from kiosk.journey.core import Gone, Paper, answers, put
+from kiosk.journey.states import AFTER_CARD, BEFORE_CARD, RESTING, SESSION
 from kiosk.model import (
     CardTrouble,
     Choice,
@@ -266,6 +266,31 @@ def test_changing_the_language_keeps_every_input() -> None:
     after, _ = step(choosing, e.ChoseLanguage(Language.NL))
     assert (after.state, after.visit, after.language) == (S.REVIEW, before.visit, Language.NL)
     assert clock(after).silence_s == 2 * clock(before).silence_s
+
+
+def test_before_a_card_no_paper_is_waited_for(steps: Any) -> None:
+    """A count that was left over would make the next citizen's card start a print that nobody has."""
+    left = {(before.state, type(event).__name__) for before, event, after, _ in steps
+            if after.paper.waiting and (after.state in BEFORE_CARD or after.behind in BEFORE_CARD)}  # fmt: skip
+    assert left == set()
+
+
+def test_news_of_the_paper_ends_the_choice_of_a_language() -> None:
+    base = Journey(
+        state=S.CHOOSE_LANGUAGE, behind=S.PRINT_PROBLEM, language=Language.FR, paper=Paper(waiting=2, total=2)
+    )
+    assert step(base, m.PrintEnded(Verdict.PRINTED, 2))[0].state is S.TAKE_PAPER
+    assert step(base, m.SheetOut(1, 2))[0].state is S.PRINTING
+    assert step(base, m.PrintEnded(Verdict.UNKNOWN, 1))[0].paper.over
+    for event in (e.Stop(), e.Silence()):
+        after, commands = step(base, event)
+        assert (after.state, after.paper, commands) == (S.PRINT_PROBLEM, base.paper, ())
+    assert step(base, e.ClerkLost())[0].state is S.PRINT_PROBLEM
+
+
+def test_starting_again_without_a_language_asks_for_one() -> None:
+    assert step(Journey(state=S.CARD_GONE, language=None), e.Next())[0].state is S.WELCOME
+    assert step(Journey(state=S.CARD_GONE, language=Language.NL), e.Next())[0].state is S.INSERT_CARD
 
 
 @given(st.lists(st.sampled_from(EVENTS), max_size=60))

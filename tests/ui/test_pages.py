@@ -15,8 +15,8 @@ from kiosk.config import Terminal as Site
 from kiosk.demo.play import pause
 from kiosk.journey import Journey, State, Visit
 from kiosk.journey.core import Gone, Paper, put
-from kiosk.model import CardTrouble, Condition, Language, Way
-from tests.kiosk.test_journey import KEY, OFFERS, WAITING
+from kiosk.model import CardTrouble, Condition, Language, ReaderRefusal, Way
+from tests.kiosk.test_journey import KEY, OFFERS, WAITING, walk
 from ui.app import Screen
 from ui.texts import FOLDER, SHIPPED
 
@@ -49,7 +49,7 @@ def test_every_language_has_every_text() -> None:
 def test_pages_use_texts_that_exist_and_all_of_them() -> None:
     sources = "\n".join(f.read_text() for f in [*QML.rglob("*.qml"), QML.parent / "view.py"])
     known = set(texts(Language.FR))
-    used = set(re.findall(r'(?:qsTrId|textIn|both|filled)\("([\w.]+)"', sources))
+    used = set(re.findall(r'(?:qsTrId|textIn|both|filled|said)\("([\w.]+)"', sources))
     used = {key for key in used if not key.endswith(".")}
     assert used <= known, used - known
     stems = {
@@ -139,10 +139,15 @@ VARIANTS: dict[State, list[dict[str, Any]]] = {
         {"paper": Paper(helped=True)},
     ],
     State.PRINTING: [{"paper": Paper(waiting=3, out=1, total=3)}, {"card": True}],
-    State.CARD_GONE: [{"gone": gone} for gone in Gone],
-    State.TAKE_CARD: [{}, {"paper": Paper(waiting=1)}, {"forgotten": True}],
+    State.CARD_GONE: [{"gone": gone} | more for gone in Gone for more in ({}, {"language": None})],
+    State.TAKE_CARD: [{}, {"paper": Paper(waiting=1)}, {"forgotten": True}, {"language": None}],
+    State.GOODBYE: [{}, {"language": None}],
     State.WELCOME: [{"language": None}, {"language": None, "conditions": frozenset({Condition.PRINTER_OFF})}],
-    State.OUT_OF_SERVICE: [{"reader": False}, {"conditions": frozenset({Condition.CITY_UNREACHABLE})}],
+    State.OUT_OF_SERVICE: [
+        {"reader": False},
+        {"refused": ReaderRefusal.NO_KEYPAD, "language": None},
+        {"conditions": frozenset({Condition.CITY_UNREACHABLE})},
+    ],
 }
 
 
@@ -192,3 +197,23 @@ def test_a_page_is_whole(screen: Screen, state: State, language: Language) -> No
     finally:
         qInstallMessageHandler(previous)
     assert said == []
+
+
+def test_a_page_before_any_language_speaks_both(screen: Screen) -> None:
+    """A card left in the slot, a visit that ended before it began: French and Dutch are equal."""
+    for state in (State.TAKE_CARD, State.CARD_GONE, State.GOODBYE):
+        screen.terminal.journey = Journey(state=state, language=None, reader=True)
+        screen.terminal._show()
+        pause()
+        shown = "\n".join(str(i.property("text") or "") for i in everything(screen.window.contentItem()))
+        key = {State.TAKE_CARD: "take.card", State.CARD_GONE: "gone.title", State.GOODBYE: "bye.title"}[state]
+        for language in (Language.FR, Language.NL):
+            assert texts(language)[key][0] in shown, (state, language)
+
+
+def test_no_state_reached_without_a_language_needs_one() -> None:
+    """Walked by the table: what can be shown before a language is chosen is only what speaks both."""
+    reached = {after.state for _, _, after, _ in walk() if after.language is None}
+    assert reached <= {
+        State.STARTING, State.WELCOME, State.OUT_OF_SERVICE, State.CHOOSE_LANGUAGE, State.TAKE_CARD, State.CARD_GONE, State.GOODBYE,
+    }  # fmt: skip

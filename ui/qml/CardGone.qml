@@ -9,7 +9,7 @@ PicturePage {
     readonly property string gone: view.gone || "nothing"
     tick: gone === "done"
     picture: CardPicture { arrow: "none"; moving: false }
-    heading: gone === "done" ? qsTrId("gone.done") : qsTrId("gone.title")
-    lines: gone === "done" ? [] : [qsTrId("gone." + gone)]
-    nextText: qsTrId("gone.again")
+    heading: gone === "done" ? said("gone.done") : said("gone.title")
+    lines: gone === "done" ? [] : [said("gone." + gone)]
+    nextText: said("gone.again", " · ")
 }

@@ -8,6 +8,6 @@ PicturePage {
     state_: "Goodbye"
     tick: true
     picture: IconPicture { icon: "hand" }
-    heading: qsTrId("bye.title")
-    lines: [qsTrId("bye.erased")]
+    heading: said("bye.title")
+    lines: [said("bye.erased")]
 }

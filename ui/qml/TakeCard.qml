@@ -7,7 +7,7 @@ import "."
 PicturePage {
     state_: "TakeCard"
     picture: CardPicture { arrow: "up" }
-    heading: view.forgotten ? terminal.textIn("take.forgotten", "fr") : qsTrId("take.card")
+    heading: view.forgotten ? terminal.textIn("take.forgotten", "fr") : said("take.card")
     lines: view.forgotten ? [terminal.textIn("take.forgotten", "nl")]
-         : [view.prints ? qsTrId("take.print") : qsTrId("take.erased")]
+         : [view.prints ? said("take.print") : said("take.erased")]
 }

@@ -8,6 +8,10 @@ Item {
     readonly property var view: terminal.view
     property string state_: ""
     objectName: "page_" + state_
+    // A text in the citizen's language; in French and Dutch as long as none was chosen.
+    function said(key, between) {
+        return view.language ? qsTrId(key) : ["fr", "nl"].map(tongue => terminal.textIn(key, tongue)).join(between || "\n")
+    }
     function filled(key, value) {
         const text = qsTrId(key)
         return text.includes("%1") ? text.arg(value) : text

@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""``kiosk bench``: how fast, next to what physics allows and to what others take, measured in the same run."""
+
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(no_args_is_help=True, help="Measure, next to a floor and a peer taken in the same run.")
+
+
+@app.callback()
+def _bench() -> None:
+    """One command for each device."""
+
+
+@app.command()
+def card(
+    *,
+    runs: Annotated[int, typer.Option(min=1, help="How often each thing is done; the median counts.")] = 5,
+    json: Annotated[bool, typer.Option("--json", help="One JSON object instead of a table.")] = False,
+) -> None:
+    """Read and sign with emulated cards at 4 MHz through the real pcscd, next to the wire and to OpenSC's tools."""
+    from kiosk.bench.card import rows
+    from kiosk.bench.report import show
+
+    show("card", rows(runs), as_json=json)

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The benchmarks run and their rows are complete. Figures are reported, never asserted: these machines are shared."""
+
+import subprocess
+import sys
+
+import msgspec
+
+from kiosk.bench.report import Row
+
+
+class Told(msgspec.Struct, forbid_unknown_fields=True):
+    bench: str
+    rows: list[Row]
+
+
+def test_the_card_bench_has_every_row() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk", "bench", "card", "--runs", "1", "--json"],
+        capture_output=True, text=True, timeout=200, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    told = msgspec.json.decode(done.stdout, type=Told)
+    rows = {row.name: row for row in told.rows}
+    assert told.bench == "card"
+    for applet in ("1.7", "1.8"):
+        for name in ("auth-certificate", "identity", "full-set"):
+            row, moved = rows[f"{name}-{applet}"], rows[f"{name}-{applet}-bytes"]
+            assert row.floor is not None
+            assert row.value >= row.floor, "nobody is faster than the wire"
+            assert row.goal is not None
+            assert (row.unit, moved.unit) == ("ms", "bytes")
+            assert row.peer is not None
+            assert row.peer_value is not None
+            assert moved.floor is not None
+            assert moved.value >= moved.floor
+        assert rows[f"sign-{applet}"].value >= (rows[f"sign-{applet}"].floor or 0)
+    assert rows["sign-1.7"].peer == "pkcs11-tool"
