@@ -24,7 +24,7 @@ from hardware.card.belpic import CardFile
 from hardware.card.certificate import Certificate
 from hardware.card.date import BirthDate
 from hardware.card.monitor import Monitor, Slot
-from hardware.card.passive import doubts, pinned_roots, pins_of
+from hardware.card.passive import Doubt, doubts, pinned_roots, pins_of
 from hardware.card.pcsc import Context
 from hardware.card.pinpad import Feature
 from hardware.card.reader import SHIPPED, Facts, Listed, Reader, Refused, ask
@@ -89,9 +89,11 @@ def read(
         _print(found)
         return
     table = Table(show_header=False, box=None)
-    for key, value in found.items():
-        table.add_row(key, ", ".join(map(str, value)) if isinstance(value, list) else str(value))
+    for key, value in (found | found.pop("citizen", {})).items():
+        table.add_row(key.replace("_", " "), ", ".join(map(str, value)) if isinstance(value, list) else str(value))
     Console().print(table)
+    for doubt in found["doubts"]:
+        typer.echo(f"{doubt}: {Doubt(doubt).meaning}")
 
 
 @app.command()

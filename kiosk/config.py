@@ -56,7 +56,7 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Deadlines in seconds. Names with a dot become keys of ``hardware.deadline``."""
 
     card_connect: float = 3.0
-    card_transmit: float = 2.5
+    card_transmit: float = 2.0
     """One command; the longest is a signature. To be measured on the first real RSA card."""
     card_control: float = 3.0
     card_transaction: float = 3.0

@@ -16,6 +16,7 @@ from hardware.card.pcsc import Context
 from hardware.card.reader import Reader
 from hardware.card.session import Powered, powered
 from hardware.card.signer import DirectSigner, Signed, Signer, Wish
+from hardware.deadline import deadline
 from hardware.errors import CardError, CardForeign, CardGone, CardMute, ReaderError
 
 
@@ -49,7 +50,8 @@ class InsertedCard:
 
     def __init__(self, reader: Reader, signer: Callable[[Context, Reader], Signer] = DirectSigner) -> None:
         self._reader = reader
-        self._context = Context()
+        with deadline("card.connect"):
+            self._context = Context()
         self._signer = signer(self._context, reader)
         self._data: CardData | None = None
         self._certificate: Certificate | None = None

@@ -31,7 +31,7 @@ class Step:
     every_s: float
 
 
-GIVE_UP_S = 0.8
+GIVE_UP_S = 0.5
 """How long a clerk waits for a slot that is held for somebody served before. A healthy pcscd frees the slot of a client
 that was killed within 20 ms (processes facts 4)."""
 

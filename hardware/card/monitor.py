@@ -7,6 +7,7 @@ and go, a second reader, and a card that is swapped between two polls. A slot th
 look and does not give back is a lost reader: connecting to it would block for minutes.
 """
 
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -54,12 +55,21 @@ class Monitor:
         self._listed, self._tell = listed, tell
         self._poll_s, self._retry_s, self._stuck_s, self._stale_s = poll_s, retry_s, stuck_s, stale_s
         self._said: Slot | None = None
+        self._another = threading.Event()
         self._served = False
         self._stopped = False
 
     def stop(self) -> None:
         """Let ``run`` return within one poll."""
         self._stopped = True
+
+    def another(self) -> None:
+        """The card in the slot proved to be another than before: announce it as one, whatever pcscd has noticed.
+
+        A swap within one poll of a reader that is polled can be lost on pcscd when it powers the slot down at that
+        very moment (card-stack 2.5).
+        """
+        self._another.set()
 
     def run(self) -> None:
         """Watch until stopped."""
@@ -109,24 +119,30 @@ class Monitor:
         self._served = True
         self._say(Slot(SlotEvent.READER_FOUND, reader))
         self._say(Slot(_seen(state), reader))
-        emptied_at: float | None = None
+        doubtful = not state.present  # said by a reset that failed, perhaps, when the last clerk was ended
         while not self._stopped:
-            changed = context.wait(reader.name, state.raw, self._poll_s if emptied_at is None else self._stale_s)
+            changed = context.wait(reader.name, state.raw, self._stale_s if doubtful else self._poll_s)
             if changed is None:
-                if emptied_at is not None:
-                    emptied_at = None
+                if self._another.is_set() and _seen(state) is not SlotEvent.CARD_OUT:
+                    self._say(Slot(SlotEvent.CARD_OUT, reader))
+                    self._say(Slot(_seen(state), reader))
+                elif doubtful and not state.in_use:
+                    doubtful = False
                     context.look_again(reader.name)
+                self._another.clear()
                 continue
             if not changed.known:
                 return
-            before, now = _seen(state), _seen(changed)
-            if now is not SlotEvent.CARD_OUT and before is not SlotEvent.CARD_OUT and changed.count - state.count > 1:
+            if changed.count != state.count:
+                self._another.clear()  # pcscd has noticed by itself
+            before, now, counted = _seen(state), _seen(changed), changed.count != state.count
+            if counted and SlotEvent.CARD_OUT not in (before, now):
                 self._say(Slot(SlotEvent.CARD_OUT, reader))  # out and in again between two looks
                 before = SlotEvent.CARD_OUT
             state = changed
             if now is not before:
                 self._say(Slot(now, reader))
-                emptied_at = time.monotonic() if now is SlotEvent.CARD_OUT else None
+                doubtful = not counted  # a reset changed its mind, nobody saw a card move
 
     def _say(self, slot: Slot) -> None:
         self._said = slot

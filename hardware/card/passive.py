@@ -31,19 +31,29 @@ class Doubt(StrEnum):
     """A reason not to believe what the files say."""
 
     ROOT = "root"
-    """The root on the card is not pinned."""
     REGISTER = "register"
-    """The National Register's certificate is missing, is not its own, or was not issued by that root."""
     IDENTITY = "identity"
     ADDRESS = "address"
     PHOTO = "photo"
     BASIC_KEY = "basic-key"
     CHIP = "chip"
-    """The identity belongs to another chip."""
     DATES = "dates"
-    """The card is not in force today, or the Register's certificate was not on the day of issue."""
     WEAK = "weak"
-    """All is as it should be, but rests on SHA-1: cards of the first years."""
+
+    @property
+    def meaning(self) -> str:
+        """For a technician."""
+        return {
+            Doubt.ROOT: "the root certificate on the card is not one of the pinned ones (a test card, or a false one)",
+            Doubt.REGISTER: "the National Register's certificate is missing, is not its own, or was not issued by that root",
+            Doubt.IDENTITY: "the identity file was not signed by the National Register",
+            Doubt.ADDRESS: "the address was not signed by the National Register for this identity",
+            Doubt.PHOTO: "the photo is not the one of this identity",
+            Doubt.BASIC_KEY: "the chip's own key is not the one of this identity",
+            Doubt.CHIP: "the identity belongs to another chip",
+            Doubt.DATES: "the card is not in force today, or the Register's certificate was not on the day of issue",
+            Doubt.WEAK: "all is as it should be, but rests on SHA-1: cards of the first years",
+        }[self]
 
 
 @dataclass(frozen=True, repr=False)

@@ -128,8 +128,8 @@ class Context:
     def look_again(self, name: str) -> None:
         """Have pcscd find out anew whether a card is in the slot; never fails.
 
-        After a reset that failed because the card had just left, pcscd says "empty" while its polling still believes
-        in the card: another one that comes before the next poll would not be noticed (card-stack 2.5).
+        A reset tells pcscd at once that a card has gone (or is another), while its polling thread still believes what
+        it saw last: what happens to the slot before the next poll is then never announced (card-stack 2.5).
         """
         with contextlib.suppress(DeviceError), self.reader(name) as handle:
             handle.power_anew()

@@ -26,6 +26,8 @@ class Powered:
 
     session: Session
     belpic: Belpic
+    count: int
+    """Insertions and removals that pcscd had counted when the card was powered."""
 
 
 class Paced:
@@ -56,7 +58,8 @@ def powered(context: Context, reader: Reader, *, again: bool = False, commands: 
         with session.transaction():
             wire: Connection = Paced(session, gap) if gap else session
             bounded = Bounded(wire) if commands is None else Bounded(wire, commands, seconds=60.0)
-            yield Powered(session, Belpic(Chained(bounded), reader.model.chunk))
+            state = context.wait(reader.name, 0, 0)
+            yield Powered(session, Belpic(Chained(bounded), reader.model.chunk), state.count if state else 0)
     finally:
         session.reset()
 
@@ -68,13 +71,18 @@ def left(context: Context, reader: Reader, card: Powered) -> bool:
     except (CardGone, CardMute, CardForeign):
         return True
     except CommunicationLost:
-        try:
-            state = context.wait(reader.name, 0, 0)
-            if state is not None and state.present:
-                state = context.wait(reader.name, state.raw, _POLL_S) or state
-        except ReaderError:
-            return False
-        return state is not None and state.known and not state.present
+        return _moved(context, reader, card.count)
     except (CardError, ReaderError):
         return False
     return False
+
+
+def _moved(context: Context, reader: Reader, count: int) -> bool:
+    """Has pcscd seen a card leave or come since then? It may have to poll first."""
+    try:
+        state = context.wait(reader.name, 0, 0)
+        if state is not None and state.present and state.count == count:
+            state = context.wait(reader.name, state.raw, _POLL_S) or state
+    except ReaderError:
+        return False
+    return state is not None and state.known and (not state.present or state.count != count)

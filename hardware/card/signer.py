@@ -12,7 +12,7 @@ from hardware.card.pinpad import PinAnswer, PinResult
 from hardware.card.reader import Reader
 from hardware.card.session import Powered, left, powered
 from hardware.deadline import deadline
-from hardware.errors import CardAltered, CardForeign, CardGone, CardMute, ReaderBusy, ReaderGone
+from hardware.errors import CardAltered, CardForeign, CardGone, CardMute, ReaderError, ReaderNotTrusted
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,9 @@ class DirectSigner:
                     return _ended(PinResult.CARD_GONE if self._left(card) else PinResult.READER_FAULT)
         except (CardGone, CardMute, CardForeign):
             return _ended(PinResult.CARD_GONE)
-        except (CommunicationLost, ReaderGone, ReaderBusy):
+        except ReaderNotTrusted:
+            raise
+        except (CommunicationLost, ReaderError):
             return _ended(PinResult.READER_FAULT)
         if signed.signature is not None and not wish.certificate.verifies(signed.signature, wish.digest):
             raise CardAltered("signature does not verify")
@@ -84,7 +86,9 @@ class DirectSigner:
         try:
             with deadline("card.pin", wish.timeout_s):
                 return self._reader.pinpad.verify(card.session, wish.language, wish.timeout_s)
-        except ReaderGone:
+        except ReaderNotTrusted:
+            raise
+        except ReaderError:
             return PinAnswer(PinResult.UNKNOWN)
 
     def _left(self, card: Powered) -> bool:

@@ -119,7 +119,8 @@ class Control:
     ``delay_s``, ``then``), ``silent`` (``on``), ``mute`` (``on``), ``status_words`` (``hex`` list), ``tries`` (``citizen``,
     ``applet``, ``left``), ``pin`` (``citizen``, ``applet``, ``pin``), ``timing`` (``clock_hz``), ``state``, ``people``, ``settle``,
     ``unplug`` and ``plug`` (the reader's cable), ``model`` (``pseudo``: how its keypad is asked from now on),
-    ``file`` (``citizen``, ``applet``, ``file``, ``hex``: other contents for a file of a card, none: its own again).
+    ``file`` (``citizen``, ``applet``, ``file``, ``hex``: other contents for a file of a card, none: its own again),
+    ``forget_scripts``, ``card`` (``citizen``, ``applet``: what that chip remembers, wherever it is).
     """
 
     def __init__(self, slot: Slot, link: Link, town: Town) -> None:
@@ -225,7 +226,8 @@ class Control:
             "insert": insert, "remove": slot.remove, "key": lambda: slot.pad.press(str(order["key"])), "script": script,
             "silent": silent, "mute": mute, "status_words": words, "tries": tries, "pin": pin, "timing": timing,
             "state": state, "people": people, "settle": lambda: {"settled": slot.settle()}, "plug": self._link.plug,
-            "unplug": self._link.unplug, "model": model, "file": file,
+            "unplug": self._link.unplug, "model": model, "file": file, "forget_scripts": slot.pad.scripts.clear,
+            "card": lambda: {"tries_left": card().tries_left},
         }  # fmt: skip
         return verbs[order["do"]]()
 

@@ -112,8 +112,8 @@ class ReaderCheck:
         return frozenset({Condition.READER_LOST})
 
     def pause_s(self) -> float:
-        """Twice a second: a restart of pcscd takes one, and somebody is waiting."""
-        return 0.5
+        """Often: a question to pcscd costs nothing, and somebody is waiting."""
+        return 0.2
 
 
 class _Question:

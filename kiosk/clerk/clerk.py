@@ -74,7 +74,7 @@ class Clerk:
         open_card: Callable[[Reader], InsertedCard] = InsertedCard,
     ) -> None:
         self._line, self._desk, self._tray, self._warm_up = line, desk, tray, warm_up
-        self._readers, self._open = readers, open_card
+        self._monitor, self._open = Monitor(readers, self._slot_changed), open_card
         self._inbox: queue.SimpleQueue[m.ToClerk | _Slot | _HungUp] = queue.SimpleQueue()
         self._slot_lock = threading.Lock()
         self._insertion = 0
@@ -84,8 +84,7 @@ class Clerk:
     def serve(self) -> None:
         """Stand at the slot until the screen hangs up."""
         self._tell(m.ClerkReady())  # before the slot's thread, which has something to say at once
-        monitor = Monitor(self._readers, self._slot_changed)
-        for name, work in (("line", self._listen), ("slot", monitor.run), ("warm-up", self._warm_up)):
+        for name, work in (("line", self._listen), ("slot", self._monitor.run), ("warm-up", self._warm_up)):
             threading.Thread(target=work, name=name, daemon=True).start()
         while True:
             item = self._inbox.get()
@@ -95,7 +94,7 @@ class Clerk:
                 self._handle(item)
             except LineClosed:
                 break
-        monitor.stop()
+        self._monitor.stop()
         self._leave()
 
     def _handle(self, item: m.ToClerk | _Slot) -> None:
@@ -195,6 +194,8 @@ class Clerk:
             tries = guest.card.tries_left()
         if signed.signature is not None:
             self._desk.hold_proof(guest.card_session, certificate.der, certificate.algorithm, signed.signature)
+        if outcome is PinOutcome.CARD_GONE:
+            self._monitor.another()
         log().info("pin", outcome=outcome, tries=tries)
         self._tell(m.PinEnded(outcome, tries))
 
