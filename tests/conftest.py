@@ -17,11 +17,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
+from hardware.card.monitor import SlotEvent
 from hardware.emulated.applet import Generation
 from hardware.emulated.rig import CardRig
 from kiosk import log
 from kiosk.demo.desk import Desk
 from kiosk.demo.play import Player, pause
+from tests.cards import Watcher
 from ui.app import prepare_application
 
 
@@ -55,6 +57,16 @@ def rig(pcsc_rig: CardRig) -> Iterator[CardRig]:
         ("settle", {}),
     ):
         pcsc_rig.do(verb, **order)
+
+
+@pytest.fixture
+def watcher(rig: CardRig) -> Iterator[Watcher]:
+    """A monitor on the empty slot."""
+    watching = Watcher()
+    watching.until(SlotEvent.CARD_OUT)
+    yield watching
+    watching.monitor.stop()
+    watching.thread.join()
 
 
 @pytest.fixture

@@ -101,7 +101,9 @@ class Slot:
         self.mute = False
         """A card that answers nothing: power-on fails (dirty or upside-down)."""
         self.status_words: list[bytes] = []
-        """Status words to give instead of the card's own, one for each coming TPDU."""
+        """Status words to give instead of the card's own, one for each coming TPDU; an empty one is the card's own."""
+        self.verify_answer: bytes | None = None
+        """What the next VERIFY of the keypad is answered with, the card left unasked."""
 
     def insert(self, applet: Applet) -> None:
         """A card enters the slot; one that is still in is taken out first, faster than anybody polls."""
@@ -198,7 +200,7 @@ class Slot:
         return _message(0x80, sequence, 0, said.get(ended, answer) + b"\x90\x00")
 
     def _to_card(self, applet: Applet, tpdu: bytes) -> bytes:
-        answer = self.status_words.pop(0) if self.status_words else applet.exchange(tpdu)
+        answer = (self.status_words.pop(0) if self.status_words else b"") or applet.exchange(tpdu)
         self.timing.charge(len(tpdu) + len(answer))
         return answer
 
@@ -223,11 +225,18 @@ class Slot:
             if asked is None or self.applet is not asked or not self.powered:
                 self.ledger.card_was_out += 1
                 return Entry.CARD_GONE, b""
-            self.ledger.sent += 1
-            return ended, self._to_card(asked, command)
+            return ended, self._verify(asked, command)
         if ended is Entry.CARD_GONE and self.applet is asked and asked is not None:
             self.remove()
         return ended, b""
+
+    def _verify(self, applet: Applet, command: bytes) -> bytes:
+        """The keypad's VERIFY reaches the card; the answer may be another's word on demand."""
+        self.ledger.sent += 1
+        if self.verify_answer is None:
+            return self._to_card(applet, command)
+        answer, self.verify_answer = self.verify_answer, None
+        return answer
 
     def _escape(self, sequence: int, data: bytes) -> bytes:
         if data == b"\x02":

@@ -116,7 +116,7 @@ class Control:
     """The back door for people and tests: one JSON object per line, one answer per line.
 
     ``{"do": "insert", "citizen": "fatima", "applet": "1.8"}``, ``remove``, ``key`` (``key``), ``script`` (``keys``,
-    ``delay_s``, ``then``), ``silent`` (``on``), ``mute`` (``on``), ``status_words`` (``hex`` list), ``tries`` (``citizen``,
+    ``delay_s``, ``then``), ``silent`` (``on``), ``mute`` (``on``), ``status_words`` (``hex`` list), ``verify_answers`` (``hex``), ``tries`` (``citizen``,
     ``applet``, ``left``), ``pin`` (``citizen``, ``applet``, ``pin``), ``timing`` (``clock_hz``), ``state``, ``people``, ``settle``,
     ``unplug`` and ``plug`` (the reader's cable), ``model`` (``pseudo``: how its keypad is asked from now on),
     ``file`` (``citizen``, ``applet``, ``file``, ``hex``: other contents for a file of a card, none: its own again),
@@ -174,6 +174,9 @@ class Control:
         def words() -> None:
             slot.status_words = [bytes.fromhex(word) for word in order["hex"]]
 
+        def verify_answers() -> None:
+            slot.verify_answer = bytes.fromhex(order["hex"])
+
         def tries() -> None:
             card().tries_left = int(order["left"])
 
@@ -224,7 +227,7 @@ class Control:
 
         verbs: dict[str, Callable[[], dict[str, Any] | None]] = {
             "insert": insert, "remove": slot.remove, "key": lambda: slot.pad.press(str(order["key"])), "script": script,
-            "silent": silent, "mute": mute, "status_words": words, "tries": tries, "pin": pin, "timing": timing,
+            "silent": silent, "mute": mute, "status_words": words, "verify_answers": verify_answers, "tries": tries, "pin": pin, "timing": timing,
             "state": state, "people": people, "settle": lambda: {"settled": slot.settle()}, "plug": self._link.plug,
             "unplug": self._link.unplug, "model": model, "file": file, "forget_scripts": slot.pad.scripts.clear,
             "card": lambda: {"tries_left": card().tries_left},

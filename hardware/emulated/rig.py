@@ -104,6 +104,12 @@ class CardRig:
                 _end(self._pcscd)
                 self._pcscd = None
 
+    def signal_pcscd(self, number: int) -> None:
+        """A signal for pcscd: SIGSTOP makes it hang as a broken driver would."""
+        with self._changing:
+            if self._pcscd is not None:
+                self._pcscd.send_signal(number)
+
     def restart_pcscd(self) -> None:
         """As the caretaker would have it done; from any thread."""
         with self._changing:
@@ -190,7 +196,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     with contextlib.suppress(ProcessLookupError):
         process.send_signal(signal.SIGTERM)
     try:
-        process.wait(2)
+        process.wait(1)
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()

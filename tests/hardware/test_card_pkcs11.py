@@ -17,7 +17,7 @@ from hardware.card.pkcs11 import OPENSC_CONF, Pkcs11Signer, prepare
 from hardware.card.reader import Reader
 from hardware.emulated.rig import CardRig
 from hardware.errors import ReaderError
-from tests.hardware.test_card_rig import Watcher, look, watcher  # noqa: F401  # a fixture
+from tests.cards import Watcher, look
 
 MODULE = next(Path("/usr/lib").glob("*/opensc-pkcs11.so"), Path("/usr/lib/opensc-pkcs11.so"))
 
@@ -42,7 +42,7 @@ def test_the_middleware_gets_no_window_and_no_cache() -> None:
 
 
 @pytest.fixture
-def through(rig: CardRig, watcher: Watcher) -> Iterator[Callable[..., PinAnswer]]:  # noqa: F811
+def through(rig: CardRig, watcher: Watcher) -> Iterator[Callable[..., PinAnswer]]:
     """Looks at a citizen's card, then signs through OpenSC while the script plays; returns how it ended."""
     opened: list[InsertedCard] = []
 
@@ -109,7 +109,7 @@ def test_only_the_clock_tells_too_slow_from_cancelled(through: Callable[..., Pin
     assert through("amadou", clock=lambda: next(ticks), then="timed-out") == PinAnswer(PinResult.TIMED_OUT, 3)
 
 
-def test_another_card_is_a_card_that_is_gone(rig: CardRig, watcher: Watcher) -> None:  # noqa: F811
+def test_another_card_is_a_card_that_is_gone(rig: CardRig, watcher: Watcher) -> None:
     card, seen = look(rig, watcher, "amadou", "1.7")
     assert seen.certificate is not None
     assert watcher.reader is not None
@@ -124,7 +124,7 @@ def test_another_card_is_a_card_that_is_gone(rig: CardRig, watcher: Watcher) -> 
     card.close()
 
 
-def test_a_card_that_the_module_cannot_sign_with_is_said_to_be_so(rig: CardRig, watcher: Watcher) -> None:  # noqa: F811
+def test_a_card_that_the_module_cannot_sign_with_is_said_to_be_so(rig: CardRig, watcher: Watcher) -> None:
     card, _ = look(rig, watcher, "maria", "1.8")
     card.close()
     assert watcher.reader is not None

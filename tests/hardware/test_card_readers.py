@@ -16,7 +16,7 @@ from hardware.card.pinpad import DirectPinpad, Feature, PinAnswer, PinResult, Ps
 from hardware.card.reader import SHIPPED, Facts, Listed, Model, Reader, Refusal, Refused, ask
 from hardware.emulated.rig import READERS, CardRig, Kind
 from hardware.errors import ReaderNotTrusted
-from tests.hardware.test_card_rig import Watcher, look
+from tests.cards import Watcher, look
 
 KEYPAD = {Feature.VERIFY_PIN_DIRECT.value: 0x42330006}
 LISTED = Listed(

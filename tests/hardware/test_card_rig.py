@@ -1,73 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The card path through the real pcscd and libccid, with OpenSC as an independent witness."""
 
-import datetime as dt
-import hashlib
 import os
-import queue
 import subprocess
-import threading
 import time
-from collections.abc import Iterator
 
 import pytest
 
-from hardware.card.eid import InsertedCard, Look, Verdict
-from hardware.card.monitor import Monitor, Slot, SlotEvent
+from hardware.card.eid import Verdict
+from hardware.card.monitor import SlotEvent
 from hardware.card.pinpad import PinAnswer, PinResult
-from hardware.card.reader import SHIPPED, Listed, Reader
-from hardware.emulated.rig import READERS, CardRig
+from hardware.emulated.rig import CardRig
+from tests.cards import Watcher, look, sign
 
 APPLETS = ("1.7", "1.8")
-SWAP_S = 5.0
-LISTED = Listed.read(READERS, SHIPPED)
-
-
-class Watcher:
-    """A monitor whose events can be waited for."""
-
-    def __init__(self, **pauses: float) -> None:
-        self.events: queue.SimpleQueue[Slot] = queue.SimpleQueue()
-        self.reader: Reader | None = None
-        self.monitor = Monitor(LISTED, self.events.put, **{"poll_s": 0.2, **pauses})
-        self.thread = threading.Thread(target=self.monitor.run)
-        self.thread.start()
-
-    def until(self, wanted: SlotEvent, limit_s: float = SWAP_S) -> list[SlotEvent]:
-        seen = []
-        while True:
-            slot = self.events.get(timeout=limit_s)
-            self.reader = slot.reader or self.reader
-            seen.append(slot.event)
-            if slot.event is wanted:
-                return seen
-
-    def card(self) -> InsertedCard:
-        assert self.reader is not None
-        return InsertedCard(self.reader)
-
-
-@pytest.fixture
-def watcher(rig: CardRig) -> Iterator[Watcher]:
-    watching = Watcher()
-    watching.until(SlotEvent.CARD_OUT)
-    yield watching
-    watching.monitor.stop()
-    watching.thread.join()
-
-
-def look(rig: CardRig, watcher: Watcher, who: str, applet: str) -> tuple[InsertedCard, Look]:
-    rig.do("insert", citizen=who, applet=applet)
-    watcher.until(SlotEvent.CARD_IN)
-    card = watcher.card()
-    return card, card.look(dt.datetime.now(dt.UTC))
-
-
-def sign(card: InsertedCard, seen: Look, timeout_s: int = 30) -> tuple[PinAnswer, bytes | None, bytes]:
-    assert seen.certificate is not None
-    digest = hashlib.new("sha256" if seen.certificate.algorithm == "RS256" else "sha384", os.urandom(16)).digest()
-    signed = card.sign(digest, "fr", timeout_s)
-    return signed.pin, signed.signature, digest
 
 
 @pytest.mark.parametrize("applet", APPLETS)

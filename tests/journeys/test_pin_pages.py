@@ -6,7 +6,6 @@ from collections.abc import Callable
 import pytest
 
 from hardware.emulated.applet import Generation
-from hardware.emulated.rig import Kind
 from kiosk.demo.desk import Desk
 from kiosk.demo.play import Player
 from kiosk.demo.script import Insert, Keys, On
@@ -76,59 +75,6 @@ def test_a_revoked_card_is_refused_by_the_city(desk: Desk, player: Callable[...,
 def test_a_chip_the_wrong_way_round(desk: Desk, player: Callable[..., Player]) -> None:
     desk.card.do("mute", on=True)
     player().play((*TO_CARD, On(S.CARD_PROBLEM)))
-
-
-def test_a_card_service_that_dies_is_started_anew_by_the_caretaker(desk: Desk, player: Callable[..., Player]) -> None:
-    playing = player()
-    playing.play((On(S.WELCOME, "lang_fr"), On(S.INSERT_CARD)))
-    desk.card.stop_pcscd()
-    playing.play((On(S.OUT_OF_SERVICE), On(S.WELCOME)))
-
-
-def test_a_reader_that_is_unplugged_and_plugged_in_again(desk: Desk, player: Callable[..., Player]) -> None:
-    playing = player()
-    playing.play((On(S.WELCOME, "lang_fr"), On(S.INSERT_CARD)))
-    desk.card.do("unplug")
-    playing.play((On(S.OUT_OF_SERVICE),))
-    desk.card.do("plug")
-    playing.play((On(S.WELCOME),))
-
-
-@pytest.mark.parametrize("page", [S.CONFIRM_PERSON, S.PIN_ENTRY])
-def test_a_reader_that_falls_silent_costs_the_visit_and_no_try(
-    desk: Desk, player: Callable[..., Player], page: S
-) -> None:
-    """The clerk is ended by its deadline, the slot is freed by a restart of pcscd, the card is asked for."""
-    playing = player()
-    before = desk.card.do("state")["ledger"]
-    if page is S.PIN_ENTRY:
-        desk.card.do("script", keys=["cancel"], delay_s=0.5)
-    playing.play(TO_KEYPAD if page is S.PIN_ENTRY else (*TO_CARD, On(page)))
-    desk.card.do("silent", on=True)
-    if page is S.CONFIRM_PERSON:
-        playing.play((On(page, "nextButton"),))
-    playing.play((On(S.OUT_OF_SERVICE),))  # after the keypad's own clock where it runs, and the clerk's deadline
-    desk.card.do("silent", on=False)
-    playing.play((On(S.TAKE_CARD),))
-    desk.card.do("remove")
-    playing.play((On(S.WELCOME),))
-    assert desk.card.do("state")["ledger"] == before
-
-
-@pytest.mark.parametrize(("kind", "mark"), [(Kind.CLASS_1, "no-keypad"), (Kind.RENAMED, "denied")])
-def test_a_reader_that_must_not_be_used_is_out_of_service_with_a_mark_for_the_technician(
-    desk: Desk, player: Callable[..., Player], kind: Kind, mark: str
-) -> None:
-    playing = player()
-    playing.play((On(S.WELCOME),))
-    desk.card.become(kind)
-    try:
-        playing.play((On(S.OUT_OF_SERVICE),))
-        assert playing.wait(lambda: playing.screen.terminal.view["mark"] == f"K00·OutOfService·{mark}", 20)
-        assert playing.wait(lambda: playing.screen.terminal.view["why"] == "oos.reader", 5)
-    finally:
-        desk.card.become(Kind.PINPAD)
-    playing.play((On(S.WELCOME),))
 
 
 def test_a_card_of_the_first_generation_is_refused_politely(desk: Desk, player: Callable[..., Player]) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from hardware.card.monitor import SlotEvent
 from hardware.emulated.rig import READERS, CardRig, Kind
-from tests.hardware.test_card_rig import Watcher, watcher  # noqa: F401  # a fixture
+from tests.cards import Watcher
 
 KIOSK = [sys.executable, "-m", "kiosk", "card"]
 EMULATED = ["--readers", str(READERS)]
@@ -30,7 +30,7 @@ def as_json(done: subprocess.CompletedProcess[str]) -> dict[str, Any]:
 
 
 @pytest.fixture
-def in_the_slot(rig: CardRig, watcher: Watcher) -> Any:  # noqa: F811
+def in_the_slot(rig: CardRig, watcher: Watcher) -> Any:
     def insert(who: str, applet: str) -> None:
         rig.do("insert", citizen=who, applet=applet)
         watcher.until(SlotEvent.CARD_IN)
@@ -38,7 +38,7 @@ def in_the_slot(rig: CardRig, watcher: Watcher) -> Any:  # noqa: F811
     return insert
 
 
-def test_status_says_what_the_reader_is_and_that_it_may_be_used(rig: CardRig, watcher: Watcher) -> None:  # noqa: F811
+def test_status_says_what_the_reader_is_and_that_it_may_be_used(rig: CardRig, watcher: Watcher) -> None:
     done = kiosk("status", "--json", *EMULATED)
     assert done.returncode == 0, done.stderr
     (reader,) = as_json(done)["readers"]
@@ -49,7 +49,7 @@ def test_status_says_what_the_reader_is_and_that_it_may_be_used(rig: CardRig, wa
     assert "allowed" in table.stdout
 
 
-def test_status_says_why_a_reader_may_not_be_used_and_what_to_do(rig: CardRig, watcher: Watcher) -> None:  # noqa: F811
+def test_status_says_why_a_reader_may_not_be_used_and_what_to_do(rig: CardRig, watcher: Watcher) -> None:
     done = kiosk("status")
     assert done.returncode == 1
     assert "must not be used: connect a listed pinpad instead" in done.stdout
@@ -97,7 +97,7 @@ def test_other_cards_end_with_one_sentence(rig: CardRig, in_the_slot: Any, who: 
     assert len(done.stderr.splitlines()) == 1
 
 
-def test_what_is_missing_is_named(rig: CardRig, watcher: Watcher, tmp_path: Path) -> None:  # noqa: F811
+def test_what_is_missing_is_named(rig: CardRig, watcher: Watcher, tmp_path: Path) -> None:
     assert "no card in the reader: put one in" in kiosk("read", *EMULATED).stderr
     assert f"{tmp_path / 'no.toml'}: no such file" in kiosk("status", "--readers", str(tmp_path / "no.toml")).stderr
     (tmp_path / "bad.toml").write_text('[[reader]]\nmodel = "x"\nsource = "y"\nverdikt = "denied"\n')
@@ -105,7 +105,7 @@ def test_what_is_missing_is_named(rig: CardRig, watcher: Watcher, tmp_path: Path
     assert "no PC/SC service" in kiosk("status", PCSCLITE_CSOCK_NAME=str(tmp_path / "nowhere")).stderr
 
 
-def test_monitor_says_what_happens_until_interrupted(rig: CardRig, watcher: Watcher) -> None:  # noqa: F811
+def test_monitor_says_what_happens_until_interrupted(rig: CardRig, watcher: Watcher) -> None:
     process = subprocess.Popen([*KIOSK, "monitor", "--json", *EMULATED], stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     said = [msgspec.json.decode(process.stdout.readline()) for _ in range(2)]

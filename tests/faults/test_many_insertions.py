@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Many insertions seen by one monitor in one process: nothing grows (``KIOSK_INSERTIONS``; 2,000 were run once)."""
+
+import datetime as dt
+import gc
+import os
+import re
+import threading
+from pathlib import Path
+
+import pytest
+
+from hardware.card.eid import Verdict
+from hardware.card.monitor import SlotEvent
+from hardware.emulated.rig import CardRig
+from tests.cards import Watcher
+
+INSERTIONS = int(os.environ.get("KIOSK_INSERTIONS", "60"))
+PEOPLE = ("fatima", "joris", "maria", "amadou")
+WARM = 20
+"""Insertions before the first measure: caches of libraries fill once."""
+
+
+def resident_kib() -> int:
+    found = re.search(r"^VmRSS:\s+(\d+) kB", Path("/proc/self/status").read_text(), re.MULTILINE)
+    assert found
+    return int(found[1])
+
+
+def handles() -> int:
+    return len(list(Path("/proc/self/fd").iterdir()))
+
+
+@pytest.mark.timeout(max(300, 2 * INSERTIONS))
+def test_nothing_grows_with_the_insertions(rig: CardRig, watcher: Watcher) -> None:
+    before = (0, 0, 0)
+    for number in range(INSERTIONS):
+        if number == WARM:
+            gc.collect()
+            before = resident_kib(), handles(), threading.active_count()
+        rig.do("insert", citizen=PEOPLE[number % len(PEOPLE)], applet=("1.7", "1.8")[number % 2])
+        watcher.until(SlotEvent.CARD_IN, 20)
+        card = watcher.card()
+        assert card.look(dt.datetime.now(dt.UTC)).verdict is Verdict.GOOD
+        card.close()
+        rig.do("remove")
+        watcher.until(SlotEvent.CARD_OUT, 20)
+    gc.collect()
+    memory, open_files, threads = resident_kib(), handles(), threading.active_count()
+    assert (open_files, threads) == before[1:]
+    # a leak of one small object at each insertion would be some 100 bytes; contexts that are not released cost 2 KiB each
+    assert memory - before[0] < 512 + (INSERTIONS - WARM) * 0.5, f"{before[0]} -> {memory} KiB"
