@@ -136,6 +136,7 @@ def caretaker(
     from kiosk.caretaker.repairs import requests_in
     from kiosk.guichet.http_v1 import HttpGuichet
     from kiosk.journal import Journal
+    from kiosk.messages import InUse
     from kiosk.model import Condition
 
     _harden()
@@ -159,7 +160,10 @@ def caretaker(
         (reader, Condition.READER_LOST),
         (PrinterCheck(probe), Condition.PRINTER_OFF),
     ]
-    heard = lambda said: reader.heard(lost=said.reader_lost)  # noqa: E731
+
+    def heard(said: InUse) -> None:
+        reader.heard(lost=said.reader_lost, clerks_ended=said.clerks_ended)
+
     Caretaker(socket.socket(fileno=listen_fd), checks, settle, heard).serve()
 
 

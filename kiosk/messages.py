@@ -244,10 +244,13 @@ class PleaseStop(_Message, frozen=True):
 
 
 class InUse(_Message, frozen=True):
-    """A citizen is being served, or not; and whether the clerk has given up on the reader."""
+    """A citizen is being served, or not; whether the clerk has given up on the reader; how many clerks did not leave by
+    themselves since the screen began.
+    """
 
     busy: bool
     reader_lost: bool = False
+    clerks_ended: int = 0
 
 
 FromCaretaker = Conditions | PleaseStop

@@ -107,7 +107,12 @@ class Terminal(QObject):
         for command in commands:
             self._carry_out(command)
         lost = event.refusal is None if isinstance(event, ReaderLost) else self._in_use.reader_lost
-        in_use = InUse(self.journey.state not in RESTING, lost and not isinstance(event, ReaderFound))
+        ended = isinstance(event, e.ClerkLost) or e.EndClerk() in commands
+        in_use = InUse(
+            self.journey.state not in RESTING,
+            lost and not isinstance(event, ReaderFound),
+            self._in_use.clerks_ended + ended,
+        )
         if in_use != self._in_use and self.caretaker is not None:
             self._in_use = in_use
             self.caretaker.tell(in_use)

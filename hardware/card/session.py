@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hardware.card.apdu import Answer, Bounded, Chained, Connection
-from hardware.card.belpic import Belpic
+from hardware.card.belpic import Belpic, CardData
 from hardware.card.pcsc import CommunicationLost, Context, Session
 from hardware.card.reader import Reader
 from hardware.errors import CardError, CardForeign, CardGone, CardMute, ReaderError
@@ -64,17 +64,16 @@ def powered(context: Context, reader: Reader, *, again: bool = False, commands: 
         session.reset()
 
 
-def left(context: Context, reader: Reader, card: Powered) -> bool:
+def left(context: Context, reader: Reader, card: Powered, was: CardData) -> bool:
     """After an exchange that broke off: is the card gone, or another one? Never guessed from the error (card-stack 8.10)."""
     try:
-        card.belpic.recognise()
+        return card.belpic.recognise() != was
     except (CardGone, CardMute, CardForeign):
         return True
     except CommunicationLost:
         return _moved(context, reader, card.count)
     except (CardError, ReaderError):
         return False
-    return False
 
 
 def _moved(context: Context, reader: Reader, count: int) -> bool:

@@ -57,7 +57,8 @@ class DirectSigner:
                 try:
                     signed = self._sign(card, wish, armed)
                 except CommunicationLost:
-                    return _ended(PinResult.CARD_GONE if self._left(card) else PinResult.READER_FAULT)
+                    gone = left(self._context, self._reader, card, wish.card)
+                    return _ended(PinResult.CARD_GONE if gone else PinResult.READER_FAULT)
         except (CardGone, CardMute, CardForeign):
             return _ended(PinResult.CARD_GONE)
         except ReaderNotTrusted:
@@ -90,9 +91,6 @@ class DirectSigner:
             raise
         except ReaderError:
             return PinAnswer(PinResult.UNKNOWN)
-
-    def _left(self, card: Powered) -> bool:
-        return left(self._context, self._reader, card)
 
 
 def _ended(result: PinResult) -> Signed:

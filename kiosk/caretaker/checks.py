@@ -3,7 +3,7 @@
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from hardware.card.ladder import Climb, Rung
@@ -89,11 +89,26 @@ class ReaderCheck:
         self._repair, self._clock, self._answers_s = repair, clock, answers_s
         self._climb = Climb()
         self._given_up = threading.Event()
+        self._clerks_ended = 0
         self._question = _Question(ask)
 
-    def heard(self, *, lost: bool) -> None:
-        """The clerk has given up on the reader, or has found it."""
+    @property
+    def counts(self) -> Mapping[Rung, int]:
+        """How often each rung of the ladder was used since the caretaker began."""
+        return self._climb.counts
+
+    def heard(self, *, lost: bool, clerks_ended: int = 0) -> None:
+        """The clerk has given up on the reader, or has found it; the lower rungs are counted with the others."""
+        if lost and not self._given_up.is_set():
+            self._count(Rung.GIVE_UP, 1)
         self._given_up.set() if lost else self._given_up.clear()
+        ended, self._clerks_ended = max(0, clerks_ended - self._clerks_ended), clerks_ended
+        if ended:
+            self._count(Rung.END_CLERK, ended)
+
+    def _count(self, rung: Rung, times: int) -> None:
+        self._climb.counts[rung] += times
+        log().warning("reader", step=rung, count=self._climb.counts[rung])
 
     def look(self) -> frozenset[Condition]:
         """Ask pcscd for its readers with a context of our own; climb the ladder when there are none."""

@@ -66,7 +66,7 @@ Window {
                 spacing: 10
                 Title { text: "Faults" }
                 Repeater {
-                    model: [["reader", "Reader off"], ["paper", "Paper empty"], ["jam", "Paper jam"], ["door", "Door open"],
+                    model: [["reader", "Reader unplugged"], ["paper", "Paper empty"], ["jam", "Paper jam"], ["door", "Door open"],
                             ["printer", "Printer off"], ["network", "Network down"], ["slow", "City slow"]]
                     Key { width: 200; height: 40; text: modelData[1]; on: bench.state.faults.includes(modelData[0]); onTapped: bench.fault(modelData[0]) }
                 }

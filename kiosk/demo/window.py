@@ -58,10 +58,7 @@ class Bench(QObject):
         elif name == "slow":
             self._desk.network.delay_s = 2.0 if on else 0.0
         elif name == "reader":
-            if on:
-                self._desk.card.stop_pcscd()
-            else:
-                self._desk.card.start_pcscd()
+            self._desk.card.do("unplug" if on else "plug")
         self.changed.emit()
 
     def _get_people(self) -> list[dict[str, Any]]:

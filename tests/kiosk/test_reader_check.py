@@ -22,6 +22,7 @@ def test_the_caretaker_asks_for_what_the_ladder_says(tmp_path: Path) -> None:
     present.append("a reader")
     assert check.look() == frozenset()
     check.heard(lost=True)
+    assert check.counts == {Rung.RESTART_PCSCD: 1, Rung.GIVE_UP: 1}
     (tmp_path / "restart-pcscd").unlink()
     assert check.look() == {Condition.READER_LOST}, "pcscd lists it, and the clerk cannot use it"
     assert (tmp_path / "restart-pcscd").exists()
@@ -53,3 +54,13 @@ def test_the_last_rungs_ask_for_power_and_for_pcscd(tmp_path: Path) -> None:
     requests_in(tmp_path)(Rung.CYCLE_PORT)
     assert sorted(f.name for f in tmp_path.iterdir()) == ["cycle-port", "restart-pcscd"]
     requests_in(tmp_path / "nowhere")(Rung.RESTART_PCSCD)  # logged, not raised
+
+
+def test_the_clerks_rungs_are_counted_with_the_caretakers(tmp_path: Path) -> None:
+    check = ReaderCheck(requests_in(tmp_path), ask=lambda: ["a reader"])
+    check.heard(lost=False, clerks_ended=2)
+    check.heard(lost=True, clerks_ended=3)
+    check.heard(lost=True, clerks_ended=3)
+    check.heard(lost=False, clerks_ended=0)  # another screen, which counts from the beginning
+    check.heard(lost=False, clerks_ended=1)
+    assert check.counts == {Rung.END_CLERK: 4, Rung.GIVE_UP: 1}
