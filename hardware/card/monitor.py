@@ -16,7 +16,8 @@ from enum import StrEnum
 from hardware.card.ladder import GIVE_UP_S
 from hardware.card.pcsc import Context, SlotState
 from hardware.card.reader import Listed, Reader, Refusal, Refused, choose
-from hardware.errors import DeviceError
+from hardware.errors import DeviceError, ReaderBusy
+from hardware.question import Question
 
 
 class SlotEvent(StrEnum):
@@ -51,9 +52,11 @@ class Monitor:
         retry_s: float = 0.3,
         stuck_s: float = GIVE_UP_S,
         stale_s: float = 1.0,
+        answers_s: float = 1.0,
     ) -> None:
         self._listed, self._tell = listed, tell
         self._poll_s, self._retry_s, self._stuck_s, self._stale_s = poll_s, retry_s, stuck_s, stale_s
+        self._answers_s = answers_s
         self._said: Slot | None = None
         self._another = threading.Event()
         self._served = False
@@ -119,6 +122,7 @@ class Monitor:
         self._served = True
         self._say(Slot(SlotEvent.READER_FOUND, reader))
         self._say(Slot(_seen(state), reader))
+        alive = Question(lambda: _answers(reader.name))
         doubtful = not state.present  # said by a reset that failed, perhaps, when the last clerk was ended
         while not self._stopped:
             changed = context.wait(reader.name, state.raw, self._stale_s if doubtful else self._poll_s)
@@ -130,6 +134,8 @@ class Monitor:
                     doubtful = False
                     context.look_again(reader.name)
                 self._another.clear()
+                if not state.in_use and not alive.ask(self._answers_s):
+                    return
                 continue
             if not changed.known:
                 return
@@ -153,3 +159,22 @@ def _seen(state: SlotState) -> SlotEvent:
     if not state.present:
         return SlotEvent.CARD_OUT
     return SlotEvent.CARD_MUTE if state.mute else SlotEvent.CARD_IN
+
+
+def _answers(name: str) -> bool:
+    """Does the driver of this reader let anybody in? A serial one can spin for ever when its line breaks in the middle
+    of a poll, while pcscd says that all is well (libccid 1.5.2, ``ReadChunk``).
+    """
+    try:
+        context = Context()
+    except DeviceError:
+        return False
+    try:
+        with context.reader(name, patient=True):
+            return True
+    except ReaderBusy:
+        return True  # held by somebody for a moment, or for longer: the card path says so when it matters
+    except DeviceError:
+        return False
+    finally:
+        context.close()

@@ -112,9 +112,9 @@ class Context:
         return Session(handle)
 
     @contextlib.contextmanager
-    def reader(self, name: str) -> Iterator["ReaderSession"]:
-        """Talk to the reader itself, card or no card; whatever is in the slot is left as it is."""
-        with deadline("card.connect"):
+    def reader(self, name: str, *, patient: bool = False) -> Iterator["ReaderSession"]:
+        """Talk to the reader itself, card or no card; whatever is in the slot is left as it is. ``patient`` waits for ever."""
+        with contextlib.nullcontext() if patient else deadline("card.connect"):
             code, handle, _protocol = scard.SCardConnect(
                 self._handle, name, scard.SCARD_SHARE_DIRECT, scard.SCARD_PROTOCOL_UNDEFINED
             )
@@ -122,7 +122,7 @@ class Context:
         try:
             yield ReaderSession(handle)
         finally:
-            with deadline("card.reset"):
+            with contextlib.nullcontext() if patient else deadline("card.reset"):
                 scard.SCardDisconnect(handle, scard.SCARD_LEAVE_CARD)
 
     def look_again(self, name: str) -> None:

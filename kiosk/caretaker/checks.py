@@ -10,6 +10,7 @@ from hardware.card.ladder import Climb, Rung
 from hardware.card.pcsc import Context
 from hardware.errors import DeviceError
 from hardware.printer.probe import Probe
+from hardware.question import Question
 from kiosk.errors import GuichetError, GuichetRefused
 from kiosk.guichet.port import Guichet
 from kiosk.log import log
@@ -90,7 +91,7 @@ class ReaderCheck:
         self._climb = Climb()
         self._given_up = threading.Event()
         self._clerks_ended = 0
-        self._question = _Question(ask)
+        self._question = Question(ask)
 
     @property
     def counts(self) -> Mapping[Rung, int]:
@@ -129,32 +130,6 @@ class ReaderCheck:
     def pause_s(self) -> float:
         """Often: a question to pcscd costs nothing, and somebody is waiting."""
         return 0.2
-
-
-class _Question:
-    """Asked in a thread of its own, because a pcscd that hangs never answers. One at a time: a question that is still
-    open is waited for, not asked again.
-    """
-
-    def __init__(self, ask: Callable[[], list[str]]) -> None:
-        self._ask = ask
-        self._open: threading.Thread | None = None
-        self._answer: list[str] = []
-
-    def ask(self, limit_s: float) -> list[str]:
-        """The answer, or nothing when it does not come in time."""
-        if self._open is None:
-            self._open = threading.Thread(target=self._run, daemon=True, name="pcscd")
-            self._open.start()
-        self._open.join(limit_s)
-        if self._open.is_alive():
-            return []
-        self._open = None
-        return self._answer
-
-    def _run(self) -> None:
-        self._answer = []
-        self._answer = self._ask()
 
 
 class PrinterCheck:

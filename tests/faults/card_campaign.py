@@ -109,8 +109,9 @@ class Broken(Exception):
 class Worker:
     """The clerk's hands, and a new pair when they die."""
 
-    def __init__(self, rig: CardRig) -> None:
-        self._rig = rig
+    def __init__(self, rig: CardRig, reader: Callable[[str], None]) -> None:
+        """``reader`` hears at once, as the caretaker does, when the reader is lost or found."""
+        self._rig, self._reader = rig, reader
         self.said: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
         self.process: subprocess.Popen[bytes] = self._start()
 
@@ -126,7 +127,10 @@ class Worker:
         assert process.stdout is not None
         for line in process.stdout:
             with contextlib.suppress(ValueError):  # cut in the middle by the kernel
-                self.said.put(json.loads(line))
+                said = json.loads(line)
+                if process is self.process:
+                    self._reader(said.get("slot", ""))
+                self.said.put(said)
         process.wait()
         process.stdout.close()
         self.said.put({"died": process.returncode})
@@ -159,10 +163,10 @@ class Lane:
         self.rig = CardRig(folder)
         self.rig.do("timing", clock_hz=CLOCK_HZ)
         os.environ.update(self.rig.environment)
-        self.worker = Worker(self.rig)
         self.report = Report()
         self._slot = ""
         self._check = ReaderCheck(self._repair, ask=readers_of_pcscd)
+        self.worker = Worker(self.rig, self._reader)
         self._over = threading.Event()
         self._watching = threading.Thread(target=self._watch, daemon=True)
         self._watching.start()
@@ -309,10 +313,12 @@ class Lane:
 
     def _heard(self, said: dict[str, Any]) -> None:
         self._slot = said.get("slot", self._slot)
-        if said.get("slot") in ("reader-lost", "reader-found"):
-            self._check.heard(lost=said["slot"] == "reader-lost")
         if "died" in said:
             self.worker.again()
+
+    def _reader(self, event: str) -> None:
+        if event in ("reader-lost", "reader-found"):
+            self._check.heard(lost=event == "reader-lost")
 
     def _watch(self) -> None:
         while not self._over.wait(self._check.pause_s()):
@@ -342,8 +348,9 @@ def lane(first: int, count: int, progress: Callable[[str], None]) -> Report:
                 working.run(plan)
             except Broken as error:
                 working.report.wrong.append(f"seed {seed}: {error} ({plan})")
+                progress(working.report.wrong[-1])
                 working.close()
-                report, working = working.report, Lane(folder / f"r{seed}")
+                report, working = working.report, Lane(folder / "r")  # PC/SC reads its socket once a process
                 working.report = report
     finally:
         working.close()
