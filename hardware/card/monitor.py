@@ -134,7 +134,7 @@ class Monitor:
                     doubtful = False
                     context.look_again(reader.name)
                 self._another.clear()
-                if not state.in_use and not alive.ask(self._answers_s):
+                if not state.in_use and not alive.ask(self._answers_s) and not _in_use(context, reader):
                     return
                 continue
             if not changed.known:
@@ -159,6 +159,12 @@ def _seen(state: SlotState) -> SlotEvent:
     if not state.present:
         return SlotEvent.CARD_OUT
     return SlotEvent.CARD_MUTE if state.mute else SlotEvent.CARD_IN
+
+
+def _in_use(context: Context, reader: Reader) -> bool:
+    """Has somebody begun to talk to the card meanwhile? Then nobody else is let in, for as long as a code is typed."""
+    state = context.wait(reader.name, 0, 0)
+    return state is not None and state.in_use
 
 
 def _answers(name: str) -> bool:

@@ -90,6 +90,7 @@ class Caretaker:
             while True:
                 message, _ = line.receive()
                 self._heard(message)
+        self._heard(m.InUse(busy=False))  # a screen that is gone has nothing to say about the reader
         with self._lock:
             self._lines.pop(id(line), None)
         line.close()

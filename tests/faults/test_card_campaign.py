@@ -25,6 +25,8 @@ def test_no_fault_spends_a_try_misnames_an_outcome_or_ends_dead() -> None:
         13,  # a swap during entry: pcscd called an empty slot taken, and the next card was never announced
         189,  # a restart of pcscd inside a command answered a code nobody had named
         1173,  # a swap before the entry was called a fault of the reader
+        102812,  # a line that broke in the middle of a poll: the driver span, and nobody noticed that the reader was gone
+        200845,  # an entry that began while the reader was being asked whether it lives: it was taken for dead
         1343,  # a clerk killed in a command: the next one's empty slot was a reset's word, and no card was seen again
     ],
 )

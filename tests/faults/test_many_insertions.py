@@ -6,6 +6,7 @@ import gc
 import os
 import re
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -27,17 +28,22 @@ def resident_kib() -> int:
     return int(found[1])
 
 
-def handles() -> int:
-    return len(list(Path("/proc/self/fd").iterdir()))
+def held() -> tuple[int, int]:
+    """Open files and threads; the least of some looks, since the monitor asks its reader now and then in another thread."""
+    looks = []
+    for _ in range(30):
+        looks.append((len(list(Path("/proc/self/fd").iterdir())), threading.active_count()))
+        time.sleep(0.01)
+    return min(looks)
 
 
 @pytest.mark.timeout(max(300, 2 * INSERTIONS))
 def test_nothing_grows_with_the_insertions(rig: CardRig, watcher: Watcher) -> None:
-    before = (0, 0, 0)
+    before, held_before = 0, (0, 0)
     for number in range(INSERTIONS):
         if number == WARM:
             gc.collect()
-            before = resident_kib(), handles(), threading.active_count()
+            before, held_before = resident_kib(), held()
         rig.do("insert", citizen=PEOPLE[number % len(PEOPLE)], applet=("1.7", "1.8")[number % 2])
         watcher.until(SlotEvent.CARD_IN, 20)
         card = watcher.card()
@@ -46,7 +52,7 @@ def test_nothing_grows_with_the_insertions(rig: CardRig, watcher: Watcher) -> No
         rig.do("remove")
         watcher.until(SlotEvent.CARD_OUT, 20)
     gc.collect()
-    memory, open_files, threads = resident_kib(), handles(), threading.active_count()
-    assert (open_files, threads) == before[1:]
+    memory = resident_kib()
+    assert held() == held_before
     # a leak of one small object at each insertion would be some 100 bytes; contexts that are not released cost 2 KiB each
-    assert memory - before[0] < 512 + (INSERTIONS - WARM) * 0.5, f"{before[0]} -> {memory} KiB"
+    assert memory - before < 512 + (INSERTIONS - WARM) * 0.5, f"{before} -> {memory} KiB"
