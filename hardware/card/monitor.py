@@ -52,7 +52,7 @@ class Monitor:
         retry_s: float = 0.3,
         stuck_s: float = GIVE_UP_S,
         stale_s: float = 1.0,
-        answers_s: float = 1.0,
+        answers_s: float = 1.5,
     ) -> None:
         self._listed, self._tell = listed, tell
         self._poll_s, self._retry_s, self._stuck_s, self._stale_s = poll_s, retry_s, stuck_s, stale_s
