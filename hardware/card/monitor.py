@@ -134,8 +134,12 @@ class Monitor:
                     doubtful = False
                     context.look_again(reader.name)
                 self._another.clear()
-                if not state.in_use and not alive.ask(self._answers_s) and not _in_use(context, reader):
-                    return
+                if not state.in_use and reader.hands.acquire(blocking=False):
+                    try:
+                        if not alive.ask(self._answers_s):
+                            return
+                    finally:
+                        reader.hands.release()
                 continue
             if not changed.known:
                 return
@@ -159,12 +163,6 @@ def _seen(state: SlotState) -> SlotEvent:
     if not state.present:
         return SlotEvent.CARD_OUT
     return SlotEvent.CARD_MUTE if state.mute else SlotEvent.CARD_IN
-
-
-def _in_use(context: Context, reader: Reader) -> bool:
-    """Has somebody begun to talk to the card meanwhile? Then nobody else is let in, for as long as a code is typed."""
-    state = context.wait(reader.name, 0, 0)
-    return state is not None and state.in_use
 
 
 def _answers(name: str) -> bool:

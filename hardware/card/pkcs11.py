@@ -18,7 +18,7 @@ from hardware.card.certificate import DIGEST_INFO_SHA256, Algorithm
 from hardware.card.pcsc import CommunicationLost, Context
 from hardware.card.pinpad import PinAnswer, PinResult
 from hardware.card.reader import Reader
-from hardware.card.session import powered
+from hardware.card.session import held, powered
 from hardware.card.signer import Signed, Wish
 from hardware.deadline import deadline
 from hardware.errors import CardAltered, CardError, CardForeign, CardGone, CardMute, ReaderError
@@ -48,6 +48,10 @@ class Pkcs11Signer:
 
     def sign(self, wish: Wish, armed: Callable[[int], None]) -> Signed:
         """See ``Signer``. Raises ReaderError when the module cannot be used."""
+        with held(self._reader):
+            return self._sign(wish, armed)
+
+    def _sign(self, wish: Wish, armed: Callable[[int], None]) -> Signed:
         try:
             if not self._is_in(wish):
                 return Signed(PinAnswer(PinResult.CARD_GONE))
@@ -91,7 +95,7 @@ class Pkcs11Signer:
             return PinAnswer(PinResult.UNKNOWN), None
         try:
             with session, deadline("card.transmit", 10):
-                return PinAnswer(PinResult.RIGHT), self._sign(session, wish)
+                return PinAnswer(PinResult.RIGHT), self._signature(session, wish)
         except MechanismInvalid as error:
             raise ReaderError("this module cannot sign with this card (OpenSC before 0.27 and applet 1.8)") from error
         except PKCS11Error:
@@ -106,7 +110,7 @@ class Pkcs11Signer:
         except PKCS11Error:
             return None
 
-    def _sign(self, session: Any, wish: Wish) -> bytes:
+    def _signature(self, session: Any, wish: Wish) -> bytes:
         key = session.get_key(object_class=pkcs11.ObjectClass.PRIVATE_KEY, id=_AUTHENTICATION)
         if wish.certificate.algorithm is Algorithm.RS256:
             return bytes(key.sign(DIGEST_INFO_SHA256 + wish.digest, mechanism=pkcs11.Mechanism.RSA_PKCS))

@@ -7,9 +7,10 @@ are refused before any card is powered (threat model M1, M2).
 
 import contextlib
 import re
+import threading
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -91,6 +92,8 @@ class Reader:
     name: str
     model: Model
     pinpad: Pinpad
+    hands: threading.RLock = field(default_factory=threading.RLock, repr=False, compare=False)
+    """Held by whoever of this process talks to it: a question that meets somebody typing would wait as long as they do."""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from hardware.card.apdu import Answer, Bounded, Chained, Connection
 from hardware.card.belpic import Belpic, CardData
 from hardware.card.pcsc import CommunicationLost, Context, Session
 from hardware.card.reader import Reader
+from hardware.deadline import deadline
 from hardware.errors import CardError, CardForeign, CardGone, CardMute, ReaderError
 
 RECOVERY_WAIT_S, RECOVERY_GAP_S = 0.2, 0.01
@@ -43,25 +44,37 @@ class Paced:
 
 
 @contextlib.contextmanager
+def held(reader: Reader) -> Iterator[None]:
+    """The reader in our hands; nobody else of this process asks it anything meanwhile."""
+    with deadline("card.connect"):
+        reader.hands.acquire()
+    try:
+        yield
+    finally:
+        reader.hands.release()
+
+
+@contextlib.contextmanager
 def powered(context: Context, reader: Reader, *, again: bool = False, commands: int | None = None) -> Iterator[Powered]:
     """The card in ``reader``, powered and in one transaction; reset at the end whatever happens.
 
     ``again`` is the careful second try; ``commands`` replaces the limit of a visit.
     """
-    session = context.connect(reader.name)
-    try:
-        wait, gap = reader.model.connect_wait_s, reader.model.gap_s
-        if again:
-            wait, gap = max(wait, RECOVERY_WAIT_S), max(gap, RECOVERY_GAP_S)
-        if wait:
-            time.sleep(wait)
-        with session.transaction():
-            wire: Connection = Paced(session, gap) if gap else session
-            bounded = Bounded(wire) if commands is None else Bounded(wire, commands, seconds=60.0)
-            state = context.wait(reader.name, 0, 0)
-            yield Powered(session, Belpic(Chained(bounded), reader.model.chunk), state.count if state else 0)
-    finally:
-        session.reset()
+    with held(reader):
+        session = context.connect(reader.name)
+        try:
+            wait, gap = reader.model.connect_wait_s, reader.model.gap_s
+            if again:
+                wait, gap = max(wait, RECOVERY_WAIT_S), max(gap, RECOVERY_GAP_S)
+            if wait:
+                time.sleep(wait)
+            with session.transaction():
+                wire: Connection = Paced(session, gap) if gap else session
+                bounded = Bounded(wire) if commands is None else Bounded(wire, commands, seconds=60.0)
+                state = context.wait(reader.name, 0, 0)
+                yield Powered(session, Belpic(Chained(bounded), reader.model.chunk), state.count if state else 0)
+        finally:
+            session.reset()
 
 
 def left(context: Context, reader: Reader, card: Powered, was: CardData) -> bool:
