@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from hardware.card.apdu import Answer, Bounded, Chained, Connection
 from hardware.card.belpic import Belpic, CardData
-from hardware.card.pcsc import CommunicationLost, Context, Session
+from hardware.card.pcsc import Context, Session
 from hardware.card.reader import Reader
 from hardware.deadline import deadline
 from hardware.errors import CardError, CardForeign, CardGone, CardMute, ReaderError
@@ -17,8 +17,6 @@ RECOVERY_WAIT_S, RECOVERY_GAP_S = 0.2, 0.01
 """Pauses of the official middleware after power-up and between commands (belgian-eid 2.1): used once, for the second
 try after answers broke off. A reader that always needs them says so in its line of the list.
 """
-_POLL_S = 0.9
-"""Two polls of a reader that does not tell by itself (card-stack 2.5)."""
 
 
 @dataclass
@@ -27,8 +25,6 @@ class Powered:
 
     session: Session
     belpic: Belpic
-    count: int
-    """Insertions and removals that pcscd had counted when the card was powered."""
 
 
 class Paced:
@@ -71,30 +67,19 @@ def powered(context: Context, reader: Reader, *, again: bool = False, commands: 
             with session.transaction():
                 wire: Connection = Paced(session, gap) if gap else session
                 bounded = Bounded(wire) if commands is None else Bounded(wire, commands, seconds=60.0)
-                state = context.wait(reader.name, 0, 0)
-                yield Powered(session, Belpic(Chained(bounded), reader.model.chunk), state.count if state else 0)
+                yield Powered(session, Belpic(Chained(bounded), reader.model.chunk))
         finally:
             session.reset()
 
 
-def left(context: Context, reader: Reader, card: Powered, was: CardData) -> bool:
-    """After an exchange that broke off: is the card gone, or another one? Never guessed from the error (card-stack 8.10)."""
+def left(context: Context, reader: Reader, was: CardData) -> bool:
+    """After an exchange that broke off: is that card gone, or is it another one now? Asked anew, under fresh power: neither
+    the error nor pcscd's word on the slot, which may be a poll late, tells (card-stack 2.5, 8.10).
+    """
     try:
-        return card.belpic.recognise() != was
+        with powered(context, reader) as card:
+            return card.belpic.recognise() != was
     except (CardGone, CardMute, CardForeign):
         return True
-    except CommunicationLost:
-        return _moved(context, reader, card.count)
     except (CardError, ReaderError):
         return False
-
-
-def _moved(context: Context, reader: Reader, count: int) -> bool:
-    """Has pcscd seen a card leave or come since then? It may have to poll first."""
-    try:
-        state = context.wait(reader.name, 0, 0)
-        if state is not None and state.present and state.count == count:
-            state = context.wait(reader.name, state.raw, _POLL_S) or state
-    except ReaderError:
-        return False
-    return state is not None and state.known and (not state.present or state.count != count)

@@ -54,16 +54,16 @@ class DirectSigner:
         """See ``Signer``."""
         try:
             with powered(self._context, self._reader) as card:
-                try:
-                    signed = self._sign(card, wish, armed)
-                except CommunicationLost:
-                    gone = left(self._context, self._reader, card, wish.card)
-                    return _ended(PinResult.CARD_GONE if gone else PinResult.READER_FAULT)
+                signed = self._sign(card, wish, armed)
         except (CardGone, CardMute, CardForeign):
             return _ended(PinResult.CARD_GONE)
         except ReaderNotTrusted:
             raise
-        except (CommunicationLost, ReaderError):
+        except CommunicationLost:
+            return _ended(
+                PinResult.CARD_GONE if left(self._context, self._reader, wish.card) else PinResult.READER_FAULT
+            )
+        except ReaderError:
             return _ended(PinResult.READER_FAULT)
         if signed.signature is not None and not wish.certificate.verifies(signed.signature, wish.digest):
             raise CardAltered("signature does not verify")
