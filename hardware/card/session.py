@@ -18,6 +18,9 @@ RECOVERY_WAIT_S, RECOVERY_GAP_S = 0.2, 0.01
 try after answers broke off. A reader that always needs them says so in its line of the list.
 """
 
+_POLLED_S = 0.9
+"""Two polls of a reader that does not tell by itself (card-stack 2.5)."""
+
 
 @dataclass
 class Powered:
@@ -79,7 +82,21 @@ def left(context: Context, reader: Reader, was: CardData) -> bool:
     try:
         with powered(context, reader) as card:
             return card.belpic.recognise() != was
-    except (CardGone, CardMute, CardForeign):
+    except (CardGone, CardForeign):
         return True
+    except CardMute:  # nothing answers: an empty slot, or a reader that is gone itself
+        return _emptied(context, reader)
     except (CardError, ReaderError):
         return False
+
+
+def _emptied(context: Context, reader: Reader) -> bool:
+    """True when pcscd, after it has surely polled, says that the slot is empty; a reader that is gone is "unknown" then."""
+    end = time.monotonic() + _POLLED_S
+    try:
+        state = context.wait(reader.name, 0, 0)
+        while state is not None and state.known and (left_s := end - time.monotonic()) > 0:
+            state = context.wait(reader.name, state.raw, left_s) or state
+    except ReaderError:
+        return False
+    return state is not None and state.known and not state.present

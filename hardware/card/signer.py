@@ -55,11 +55,11 @@ class DirectSigner:
         try:
             with powered(self._context, self._reader) as card:
                 signed = self._sign(card, wish, armed)
-        except (CardGone, CardMute, CardForeign):
+        except (CardGone, CardForeign):
             return _ended(PinResult.CARD_GONE)
         except ReaderNotTrusted:
             raise
-        except CommunicationLost:
+        except (CommunicationLost, CardMute):
             return _ended(
                 PinResult.CARD_GONE if left(self._context, self._reader, wish.card) else PinResult.READER_FAULT
             )

@@ -23,6 +23,7 @@ def test_no_fault_spends_a_try_misnames_an_outcome_or_ends_dead() -> None:
     "seed",
     [
         13,  # a swap during entry: pcscd called an empty slot taken, and the next card was never announced
+        64,  # a reader unplugged before the entry was called a card that is gone
         189,  # a restart of pcscd inside a command answered a code nobody had named
         1173,  # a swap before the entry was called a fault of the reader
         102812,  # a line that broke in the middle of a poll: the driver span, and nobody noticed that the reader was gone
