@@ -40,6 +40,7 @@ class Player:
         self._person = citizens()[self.citizen]
         self.pages: list[str] = []
         self.steps: list[dict[str, Any]] = []
+        self._passed = 0
         self.screen = Screen(desk.settings.terminal, desk.call_clerk, desk.call_caretaker)
         self.screen.window.resize(1920, 1080)
         self.screen.window.show()
@@ -116,8 +117,15 @@ class Player:
         return wait_for(condition, limit_s, pause)
 
     def _reach(self, page: State) -> None:
-        if not self.wait(lambda: self.state is page or self._until(), PAGE_LIMIT_S):
+        """The page is shown, or was for a moment since the last step: a quick citizen is not waited for."""
+
+        def shown() -> bool:
+            return self.state is page or page.value in self.pages[self._passed :]
+
+        if not self.wait(lambda: shown() or self._until(), PAGE_LIMIT_S):
             raise NotTheEnd(f"waited for {page}, the screen shows {self.state}")
+        later = self.pages[self._passed :]
+        self._passed += later.index(page.value) + 1 if page.value in later else 0
 
     def _names(self, touch: str) -> Iterator[str]:
         if touch == "{answers}":
