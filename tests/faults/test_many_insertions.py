@@ -53,6 +53,8 @@ def test_nothing_grows_with_the_insertions(rig: CardRig, watcher: Watcher) -> No
         watcher.until(SlotEvent.CARD_OUT, 20)
     gc.collect()
     memory = resident_kib()
-    assert held() == held_before
+    files, threads = held()
+    assert files <= held_before[0]
+    assert threads <= held_before[1]
     # a leak of one small object at each insertion would be some 100 bytes; contexts that are not released cost 2 KiB each
     assert memory - before < 512 + (INSERTIONS - WARM) * 0.5, f"{before} -> {memory} KiB"
