@@ -79,24 +79,32 @@ def left(context: Context, reader: Reader, was: CardData) -> bool:
     """After an exchange that broke off: is that card gone, or is it another one now? Asked anew, under fresh power: neither
     the error nor pcscd's word on the slot, which may be a poll late, tells (card-stack 2.5, 8.10).
     """
-    try:
-        with powered(context, reader) as card:
-            return card.belpic.recognise() != was
-    except (CardGone, CardForeign):
-        return True
-    except CardMute:  # nothing answers: an empty slot, or a reader that is gone itself
-        return _emptied(context, reader)
-    except (CardError, ReaderError):
-        return False
+    for last in (False, True):
+        try:
+            with powered(context, reader) as card:
+                return card.belpic.recognise() != was
+        except (CardGone, CardForeign):
+            return True
+        except CardMute:  # nothing answers: an empty slot, a card that pcscd has not powered, or a reader that is gone
+            moved = _moved(context, reader)
+            if moved is not None or last:
+                return moved or False
+        except (CardError, ReaderError):
+            return False
+    return False
 
 
-def _emptied(context: Context, reader: Reader) -> bool:
-    """True when pcscd, after it has surely polled, says that the slot is empty; a reader that is gone is "unknown" then."""
+def _moved(context: Context, reader: Reader) -> bool | None:
+    """What pcscd says once it has surely polled: True for a card that left or came, False for a reader that is gone, None
+    for a slot where nothing happened.
+    """
     end = time.monotonic() + _POLLED_S
     try:
-        state = context.wait(reader.name, 0, 0)
+        first = state = context.wait(reader.name, 0, 0)
         while state is not None and state.known and (left_s := end - time.monotonic()) > 0:
             state = context.wait(reader.name, state.raw, left_s) or state
     except ReaderError:
         return False
-    return state is not None and state.known and not state.present
+    if first is None or state is None or not state.known:
+        return False
+    return True if not state.present or state.count != first.count else None
