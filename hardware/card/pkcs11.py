@@ -18,7 +18,7 @@ from hardware.card.certificate import DIGEST_INFO_SHA256, Algorithm
 from hardware.card.pcsc import CommunicationLost, Context
 from hardware.card.pinpad import PinAnswer, PinResult
 from hardware.card.reader import Reader
-from hardware.card.session import held, powered
+from hardware.card.session import held, left, powered
 from hardware.card.signer import Signed, Wish
 from hardware.deadline import deadline
 from hardware.errors import CardAltered, CardError, CardForeign, CardGone, CardMute, ReaderError
@@ -55,9 +55,12 @@ class Pkcs11Signer:
         try:
             if not self._is_in(wish):
                 return Signed(PinAnswer(PinResult.CARD_GONE))
-        except (CardGone, CardMute, CardForeign):
+        except (CardGone, CardForeign):
             return Signed(PinAnswer(PinResult.CARD_GONE))
-        except (CommunicationLost, ReaderError):
+        except (CommunicationLost, CardMute):
+            gone = left(self._context, self._reader, wish.card)
+            return Signed(PinAnswer(PinResult.CARD_GONE if gone else PinResult.READER_FAULT))
+        except ReaderError:
             return Signed(PinAnswer(PinResult.READER_FAULT))
         try:
             library = pkcs11.lib(self._module)
@@ -127,10 +130,10 @@ class Pkcs11Signer:
             with powered(self._context, self._reader) as card:
                 if card.belpic.recognise() != wish.card:
                     return PinAnswer(PinResult.CARD_GONE)
-                left = card.belpic.tries_left(wish.card)
+                tries = card.belpic.tries_left(wish.card)
         except (CardGone, CardMute, CardForeign):
             return PinAnswer(PinResult.CARD_GONE)
         except (CardError, ReaderError):
             return pin
-        blocked = left == 0 and pin.result is PinResult.WRONG
-        return PinAnswer(PinResult.BLOCKED if blocked else pin.result, left)
+        blocked = tries == 0 and pin.result is PinResult.WRONG
+        return PinAnswer(PinResult.BLOCKED if blocked else pin.result, tries)

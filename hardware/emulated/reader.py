@@ -68,10 +68,8 @@ class Link:
             self._plugged.wait()
             master, slave = self._line
             self._serve(master)
-            for end in (
-                slave,
-                master,
-            ):  # the slave was kept open so far, else the master fails when pcscd closes its side
+            # the slave was kept open so far, else the master fails when pcscd closes its side
+            for end in (slave, master):
                 os.close(end)
             self._dark.set()
 
