@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from hardware.card.reader import Listed, Reader
     from kiosk.config import Settings
     from kiosk.guichet.document import Checker
-    from kiosk.guichet.http_v1 import HttpGuichet
+    from kiosk.guichet.port import Guichet
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="The e-guichet terminal."
@@ -95,10 +95,10 @@ def clerk(
     settings = settings_file.load(config)
     deadline.arm(settings.limits.named)
 
-    def guichet() -> "HttpGuichet":
-        from kiosk.guichet.http_v1 import HttpGuichet
+    def guichet() -> "Guichet":
+        from kiosk.guichet.adapter import adapter
 
-        return HttpGuichet(settings.city, settings.limits)
+        return adapter(settings.city.adapter)(settings.city, settings.limits)
 
     def checker() -> "Checker":
         from kiosk.guichet.document import Checker
@@ -134,7 +134,7 @@ def caretaker(
     from kiosk.caretaker.checks import Check, CityCheck, PrinterCheck, ReaderCheck
     from kiosk.caretaker.recovery import recover
     from kiosk.caretaker.repairs import requests_in
-    from kiosk.guichet.http_v1 import HttpGuichet
+    from kiosk.guichet.adapter import adapter
     from kiosk.journal import Journal
     from kiosk.messages import InUse
     from kiosk.model import Condition
@@ -146,8 +146,11 @@ def caretaker(
     deadline.arm(settings.limits.named)  # a cupsd that hangs ends the caretaker, and systemd starts it again
     probe, printer = Probe(settings.printer.uri), settings.printer
 
+    def guichet() -> "Guichet":
+        return adapter(settings.city.adapter)(settings.city, settings.limits)
+
     def settle() -> int:
-        journal, city = Journal(settings.state), HttpGuichet(settings.city, settings.limits)
+        journal, city = Journal(settings.state), guichet()
         try:
             return recover(journal, city, probe, lambda: Queue(printer.server, printer.queue))
         finally:
@@ -156,7 +159,7 @@ def caretaker(
 
     reader = ReaderCheck(requests_in(settings.repairs))
     checks: list[tuple[Check, Condition]] = [
-        (CityCheck(lambda: HttpGuichet(settings.city, settings.limits)), Condition.CITY_UNREACHABLE),
+        (CityCheck(guichet), Condition.CITY_UNREACHABLE),
         (reader, Condition.READER_LOST),
         (PrinterCheck(probe), Condition.PRINTER_OFF),
     ]
@@ -189,18 +192,48 @@ def reference(
     origin: Annotated[str, typer.Option(help="The origin that cards sign for.")] = "https://kiosk.guichet.example",
     database: Annotated[str, typer.Option(help="SQLAlchemy URL; a SQLite file in the folder by default.")] = "",
     host: str = "127.0.0.1",
-    port: int = 8443,
+    port: Annotated[int, typer.Option(help="Terminals, tracking page and document links.")] = 8443,
+    staff_port: Annotated[int, typer.Option(help="The clerk's pages and the fleet console.")] = 8444,
+    mail: Annotated[
+        Path | None, typer.Option(help="Mail server (TOML: host, port, sender, tls, ca, user, password).")
+    ] = None,
+    responder: Annotated[
+        str,
+        typer.Option(help="Ask this OCSP responder; `certificate` asks the one each card names; empty: lists (CRL)."),
+    ] = "",
+    *,
+    ebox: Annotated[bool, typer.Option("--ebox", help="Offer eBox, as a registered sender would.")] = False,
+    production: Annotated[
+        bool, typer.Option("--production", help="Refused: its seals and papers are SPECIMEN.")
+    ] = False,
 ) -> None:
-    """Run the embedded e-guichet alone. Prints its address once it listens."""
-    from kiosk.reference.embedded import embedded
+    """Run the embedded e-guichet alone. Prints its addresses once it listens, and how a clerk signs in."""
+    import tomllib
 
-    server = embedded(folder.resolve(), trust=trust, origin=origin, database=database, host=host, port=port)
+    import msgspec
 
-    def announce(listening: int) -> None:
+    from kiosk.reference.embedded import CityServer, EmbeddedCity, Options
+    from kiosk.reference.mail import MailServer
+
+    if production:
+        raise ConfigError("the embedded e-guichet makes SPECIMEN papers for invented people: never in production")
+    server = None
+    if mail is not None:
+        try:
+            server = msgspec.convert(tomllib.loads(mail.read_text()), MailServer, dec_hook=lambda kind, raw: kind(raw))
+        except (OSError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+            raise ConfigError(f"{mail}: {error}") from error
+    options = Options(trust, origin, database, host, port, staff_port, server, responder, ebox)
+    running = CityServer(EmbeddedCity(folder.resolve(), options), options)
+
+    def announce(listening: int, staff_listening: int) -> None:
         typer.echo(f"https://{host}:{listening}/kiosk/v1")
+        typer.echo(f"https://{host}:{staff_listening}/counter")
+        if sys.stdout.isatty():
+            typer.echo(f"sign in there with: {running.city.staff.token('clerk', 'counter')}")
         sys.stdout.flush()
 
-    server.run(announce)
+    running.run(announce)
 
 
 @app.command()

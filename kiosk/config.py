@@ -33,6 +33,8 @@ class City(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     key: Path
     seal_authorities: Path
     """One PEM file with the pinned authorities of the seal."""
+    adapter: str = "http_v1"
+    """Which adapter speaks with the city's service (``kiosk.guichet.adapter``)."""
 
 
 class Printer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

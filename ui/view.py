@@ -86,7 +86,7 @@ def _details(journey: Journey, language: Language, terminal: Terminal) -> dict[s
         case S.DOCUMENT_DETAIL if offer is not None:
             return _detail(journey, offer, language)
         case S.QUESTIONS if offer is not None:
-            return _question(offer, questions(offer)[visit.question], language)
+            return _question(offer, questions(offer, visit.answers)[visit.question], language)
         case S.DELIVERY if offer is not None:
             return {"ways": _ways(journey, offer)}
         case S.REVIEW if offer is not None:
@@ -214,7 +214,7 @@ def _review(journey: Journey, offer: Offered, language: Language) -> list[dict[s
     )
     given = dict(visit.answers)
     told: list[str] = []
-    for question in questions(offer):
+    for question in questions(offer, visit.answers):
         answer = given.get(question.id)
         titles: dict[str, Text] = {choice.id: choice.title for choice in question.choices}
         if question.kind == "subject":

@@ -25,7 +25,12 @@ from hardware.emulated.process import spawn
 from hardware.emulated.rig import READERS, CardRig, RigError
 from hardware.emulated.spooler import QUEUE, Spooler
 from kiosk.config import Settings, load
+from kiosk.guichet import identity
+from kiosk.guichet.http_v1 import HttpGuichet
 from kiosk.reference.authority import CityAuthority
+from kiosk.reference.configurations import Configurations
+from kiosk.reference.fleet import Fleet
+from kiosk.reference.store import Store
 
 ORIGIN = "https://kiosk.guichet.example"
 _KIOSK = [sys.executable, "-m", "kiosk"]
@@ -126,7 +131,7 @@ class Desk:
     def _start_city(self) -> int:
         command = [
             *_KIOSK, "reference", "--folder", str(self.city_folder), "--trust", str(self.card.trust), "--origin", ORIGIN,
-            "--port", "0",
+            "--port", "0", "--staff-port", "0",
         ]  # fmt: skip
         with (self.log / "city.log").open("ab") as log:
             process = spawn(command, stdout=subprocess.PIPE, stderr=log)
@@ -138,8 +143,8 @@ class Desk:
         return int(line.split(":")[2].split("/")[0])
 
     def _write_settings(self, limits: str) -> Settings:
-        authority = CityAuthority(self.city_folder, dt.datetime.now(dt.UTC))
-        device = authority.device("k00")
+        root = self.city_folder / "city-ca.pem"
+        certificate, key = self.folder / "device.pem", self.folder / "device.key"
         state = self.folder / "state"
         repairs = self.folder / "repairs"
         for made in (state, repairs):
@@ -148,13 +153,14 @@ class Desk:
             f'state = "{state}"\nrepairs = "{repairs}"\n'
             f'[terminal]\nnumber = "K00"\nphone = "02 000 00 00"\n'
             f'[city]\nurl = "https://localhost:{self.network.port}/kiosk/v1"\norigin = "{ORIGIN}"\n'
-            f'ca = "{authority.root.certificate}"\ncertificate = "{device.certificate}"\nkey = "{device.key}"\n'
-            f'seal_authorities = "{authority.root.certificate}"\n'
+            f'ca = "{root}"\ncertificate = "{certificate}"\nkey = "{key}"\nseal_authorities = "{root}"\n'
             f'[printer]\nuri = "{self.printer.uri}"\nserver = "{self.spooler.server}"\nqueue = "{QUEUE}"\n'
             f'[card]\nreaders = ["{READERS}"]\n'
             f"[limits]\n{limits}"
         )
-        return load(self.config)
+        settings = load(self.config)
+        enrolled(settings, self.city_folder)
+        return settings
 
     def _start_caretaker(self) -> "subprocess.Popen[bytes]":
         listener = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -166,6 +172,18 @@ class Desk:
         listener.close()
         self._cleanup.callback(_end, process)
         return process
+
+
+def enrolled(settings: Settings, city_folder: Path) -> None:
+    """What a technician does once: a code from the fleet console, typed at the terminal."""
+    store = Store(f"sqlite:///{city_folder / 'city.sqlite'}")
+    fleet = Fleet(store, CityAuthority(city_folder, dt.datetime.now(dt.UTC)), Configurations(city_folder))
+    code = fleet.code(settings.terminal.number, "library")["code"]
+    store.close()
+    key = identity.new_key()
+    with contextlib.closing(HttpGuichet(settings.city, settings.limits)) as city:
+        issued = city.enrol(code, identity.request(key, settings.terminal.number), settings.terminal.number)
+    identity.keep(key, issued, settings.city.certificate, settings.city.key)
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:

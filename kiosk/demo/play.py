@@ -132,7 +132,7 @@ class Player:
             journey = self.screen.terminal.journey
             offer = chosen(journey.visit)
             assert offer is not None
-            for question in questions(offer):
+            for question in questions(offer, journey.visit.answers):
                 first = offer.subjects[0].ref if question.kind == "subject" else question.choices[0].id
                 yield f"answer_{first}"
         elif touch:

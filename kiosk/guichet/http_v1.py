@@ -6,7 +6,9 @@ are repeated by urllib3 (they are idempotent by the contract); POST never is.
 """
 
 import base64
+import datetime as dt
 import hashlib
+import re
 import ssl
 from typing import Any, TypeVar
 
@@ -26,13 +28,15 @@ from kiosk.errors import (
     GuichetUnknown,
     GuichetUnreachable,
 )
-from kiosk.guichet.port import Challenge, Session
+from kiosk.guichet.port import Acknowledged, Beat, Challenge, Command, DeviceCertificate, Session, SignedConfig
 from kiosk.guichet.webeid import NONCE_LENGTHS
 from kiosk.model import Catalogue, Eligibility, Order, OrderDraft, OrderState
 
 MAX_DOCUMENT_BYTES = 10 * 1024 * 1024
 MAX_ANSWER_BYTES = 1024 * 1024
+MAX_PAGES = 2
 _PROBLEM = "urn:eguichet:problem:"
+_CURSOR = re.compile(r"^[A-Za-z0-9_-]{1,64}$")
 _T = TypeVar("_T")
 
 
@@ -52,10 +56,31 @@ class _Items(msgspec.Struct):
 
 class _Orders(msgspec.Struct):
     items: list[Order]
+    next_cursor: str = ""
 
 
 class _Probe(msgspec.Struct):
     state: OrderState
+
+
+class _Acknowledged(msgspec.Struct):
+    server_time: dt.datetime
+    config_etag: str
+    commands: list[str]
+
+
+class _SignedConfig(msgspec.Struct):
+    payload_b64: str
+    signature_b64: str
+    key_id: str
+
+
+class _Certificate(msgspec.Struct):
+    device_id: str
+    certificate_pem: str
+    chain_pem: list[str]
+    renew_after: dt.datetime
+    maintenance_secret: str = ""
 
 
 class _Problem(msgspec.Struct):
@@ -64,12 +89,16 @@ class _Problem(msgspec.Struct):
 
 
 class _Pinned(HTTPAdapter):
-    """TLS 1.3 with one pinned authority and our own certificate; the system's trust store is not used."""
+    """TLS 1.3 with one pinned authority and our own certificate; the system's trust store is not used.
+
+    A terminal that is not enrolled yet has no certificate: all that it can do is enrol.
+    """
 
     def __init__(self, city: City, retry: Retry) -> None:
         self._context = ssl.create_default_context(cafile=str(city.ca))
         self._context.minimum_version = ssl.TLSVersion.TLSv1_3
-        self._context.load_cert_chain(str(city.certificate), str(city.key))
+        if city.certificate.exists():
+            self._context.load_cert_chain(str(city.certificate), str(city.key))
         super().__init__(max_retries=retry)
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> Any:
@@ -92,7 +121,39 @@ class HttpGuichet:
         self._http.headers["User-Agent"] = f"eguichet-kiosk/{__version__}"
         self._http.mount("https://", _Pinned(city, retry))
         self._http.verify = str(city.ca)
-        self._http.cert = (str(city.certificate), str(city.key))
+
+    def enrol(self, code: str, csr_pem: str, asset_tag: str) -> DeviceCertificate:
+        """POST /enrolments."""
+        wanted = {"code": code, "csr_pem": csr_pem, "asset_tag": asset_tag}
+        return self._certificate(self._call("POST", "/enrolments", self._limits.city_sign_in, json=wanted))
+
+    def renew(self, csr_pem: str) -> DeviceCertificate:
+        """POST /devices/self/certificate."""
+        wanted = {"csr_pem": csr_pem}
+        return self._certificate(self._call("POST", "/devices/self/certificate", self._limits.city_read, json=wanted))
+
+    def heartbeat(self, beat: Beat) -> Acknowledged:
+        """POST /devices/self/heartbeat."""
+        wanted = msgspec.to_builtins(beat)
+        body = self._read(
+            self._call("POST", "/devices/self/heartbeat", self._limits.city_read, json=wanted), _Acknowledged
+        )
+        known = tuple(Command(word) for word in body.commands if word in set(Command))
+        return Acknowledged(body.server_time.timestamp(), body.config_etag, known)
+
+    def configuration(self, etag: str) -> SignedConfig | None:
+        """GET /devices/self/config."""
+        headers = {"If-None-Match": etag} if etag else {}
+        with self._send("GET", "/devices/self/config", self._limits.city_read, headers=headers) as response:
+            if response.status_code == 304:
+                return None
+            body = self._read(self._body(response, MAX_ANSWER_BYTES), _SignedConfig)
+            tag = response.headers.get("ETag", "")
+        try:
+            payload = base64.b64decode(body.payload_b64, validate=True)
+            return SignedConfig(payload, base64.b64decode(body.signature_b64, validate=True), body.key_id, tag)
+        except ValueError:
+            raise GuichetBroken("configuration without form") from None
 
     def challenge(self, card_session: str) -> Challenge:
         """POST /auth/challenges."""
@@ -127,7 +188,19 @@ class HttpGuichet:
 
     def my_orders(self, session: Session) -> list[Order]:
         """GET /me/orders."""
-        return self._read(self._call("GET", "/me/orders", self._limits.city_read, session=session), _Orders).items
+        found: list[Order] = []
+        cursor = ""
+        for _ in range(MAX_PAGES):
+            query = f"?limit=50&cursor={cursor}" if cursor else "?limit=50"
+            raw = self._call("GET", f"/me/orders{query}", self._limits.city_read, session=session)
+            page = self._read(raw, _Orders)
+            found += page.items
+            cursor = page.next_cursor
+            if not cursor:
+                break
+            if not _CURSOR.match(cursor):
+                raise GuichetBroken("cursor without form")
+        return found
 
     def place(self, session: Session, order_key: str, draft: OrderDraft) -> Order:
         """PUT /orders/{key}."""
@@ -227,6 +300,13 @@ class HttpGuichet:
         if slug in ("unavailable", "upstream-unavailable", "rate-limited"):
             return GuichetUnknown(slug)
         return GuichetRefused(slug, problem.retry)
+
+    def _certificate(self, raw: bytes) -> DeviceCertificate:
+        body = self._read(raw, _Certificate)
+        return DeviceCertificate(
+            body.device_id, body.certificate_pem, tuple(body.chain_pem), body.renew_after.timestamp(),
+            body.maintenance_secret,
+        )  # fmt: skip
 
     def _read(self, raw: bytes, kind: type[_T]) -> _T:
         try:

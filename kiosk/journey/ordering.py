@@ -56,12 +56,15 @@ def ways(offer: Offered) -> tuple[Way, ...]:
     return tuple(way for way in SHOWN_WAYS if way in offer.document.delivery)
 
 
-def questions(offer: Offered) -> tuple[Question, ...]:
-    """What is really asked: nobody is asked to choose among one."""
+def questions(offer: Offered, answers: tuple[tuple[str, str | None], ...]) -> tuple[Question, ...]:
+    """What is really asked: nobody is asked to choose among one, nor what another answer makes pointless."""
+    given = dict(answers)
     return tuple(
         q
         for q in offer.document.questions
-        if q.kind in ASKABLE and len(offer.subjects if q.kind == "subject" else q.choices) > 1
+        if q.kind in ASKABLE
+        and len(offer.subjects if q.kind == "subject" else q.choices) > 1
+        and (q.only_if is None or given.get(q.only_if.question) == q.only_if.equals)
     )
 
 
@@ -71,7 +74,8 @@ def draft(visit: Visit) -> OrderDraft:
     assert offer is not None
     assert visit.paper_language is not None
     assert visit.way is not None
-    given = {name: choice for name, choice in visit.answers if choice is not None}
+    asked = {question.id for question in questions(offer, visit.answers)}
+    given = {name: choice for name, choice in visit.answers if choice is not None and name in asked}
     for question in offer.document.questions:
         if question.kind == "subject" and len(offer.subjects) == 1:
             given[question.id] = offer.subjects[0].ref
@@ -125,7 +129,7 @@ def take_it(journey: Journey, _event: Next) -> Outcome:
     offer = chosen(journey.visit)
     if offer is None or obstacle(offer) or journey.visit.refusal or journey.visit.paper_language is None:
         return stay(journey)
-    if questions(offer):
+    if questions(offer, journey.visit.answers):
         return go(journey, S.QUESTIONS, visit=put(journey.visit, question=0))
     return go(journey, S.DELIVERY)
 
@@ -139,14 +143,14 @@ def back_to_catalogue(journey: Journey, _event: Back) -> Outcome:
 def answered(journey: Journey, event: Answered) -> Outcome:
     offer = chosen(journey.visit)
     assert offer is not None
-    asked = questions(offer)
+    asked = questions(offer, journey.visit.answers)
     question = asked[journey.visit.question]
     known = {c.id for c in question.choices} | {s.ref for s in offer.subjects if question.kind == "subject"}
     if event.choice not in known and (event.choice is not None or question.required):
         return stay(journey)
     kept = tuple(pair for pair in journey.visit.answers if pair[0] != question.id)
     visit = put(journey.visit, answers=(*kept, (question.id, event.choice)))
-    if visit.question + 1 < len(asked):
+    if visit.question + 1 < len(questions(offer, visit.answers)):
         return go(journey, S.QUESTIONS, visit=put(visit, question=visit.question + 1))
     return go(journey, S.DELIVERY if visit.way is None else S.REVIEW, visit=visit)
 
@@ -171,7 +175,7 @@ def way(journey: Journey, event: ChoseWay) -> Outcome:
 @on(S.DELIVERY, Back)
 def back_to_questions(journey: Journey, _event: Back) -> Outcome:
     offer = chosen(journey.visit)
-    asked = questions(offer) if offer is not None else ()
+    asked = questions(offer, journey.visit.answers) if offer is not None else ()
     if asked:
         return go(journey, S.QUESTIONS, visit=put(journey.visit, question=len(asked) - 1))
     return go(journey, S.DOCUMENT_DETAIL)
@@ -188,7 +192,7 @@ def modify(journey: Journey, event: Edit) -> Outcome:
         event.part
     )
     offer = chosen(journey.visit)
-    if page is None or offer is None or (page is S.QUESTIONS and not questions(offer)):
+    if page is None or offer is None or (page is S.QUESTIONS and not questions(offer, journey.visit.answers)):
         return stay(journey)
     return go(journey, page, visit=put(journey.visit, question=0))
 

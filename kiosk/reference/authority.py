@@ -3,7 +3,6 @@
 
 import datetime as dt
 import ipaddress
-import uuid
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +12,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 _DAY = dt.timedelta(days=1)
+_MARGIN = _DAY
+"""How far in the past a certificate begins, for clocks that are slow."""
 DEVICE_VALIDITY = 180 * _DAY  # contract 1.1
 
 
@@ -36,23 +37,35 @@ class CityAuthority:
         self.server = self._pair("server", ExtendedKeyUsageOID.SERVER_AUTH)
         self.seal = self._pair("seal", None)
 
-    def device(self, name: str) -> Pair:
-        """A device's pair, made once; its CN is a UUID (contract 1.1)."""
-        return self._pair(f"device-{name}", ExtendedKeyUsageOID.CLIENT_AUTH, common=str(uuid.uuid4()))
+    def certify(self, device_id: str, key: ec.EllipticCurvePublicKey, now: dt.datetime) -> x509.Certificate:
+        """A device's certificate; CN is its UUID, and so is a SAN URI (contract 1.1)."""
+        return self._sign(device_id, key, ExtendedKeyUsageOID.CLIENT_AUTH, now)
 
-    def _pair(self, name: str, usage: x509.ObjectIdentifier | None, common: str = "") -> Pair:
+    def _pair(self, name: str, usage: x509.ObjectIdentifier | None) -> Pair:
         pair = Pair(self._folder / f"{name}.pem", self._folder / f"{name}.key")
         if not pair.key.exists():
-            self._write(pair, *self._make(common or f"SPECIMEN e-guichet {name}", usage, ca=False))
+            self._write(pair, *self._make(f"SPECIMEN e-guichet {name}", usage, ca=False))
         return pair
 
     def _make(
         self, common: str, usage: x509.ObjectIdentifier | None, *, ca: bool
     ) -> tuple[x509.Certificate, ec.EllipticCurvePrivateKey]:
         key = ec.generate_private_key(ec.SECP256R1())
+        return self._sign(common, key.public_key(), usage, self._now, own=key if ca else None), key
+
+    def _sign(
+        self,
+        common: str,
+        key: ec.EllipticCurvePublicKey,
+        usage: x509.ObjectIdentifier | None,
+        now: dt.datetime,
+        own: ec.EllipticCurvePrivateKey | None = None,
+    ) -> x509.Certificate:
+        """A certificate for ``key``; with ``own`` it signs itself and is an authority."""
+        ca = own is not None
         subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, common)])
-        signer, issuer = key, subject
-        if not ca:
+        signer, issuer = own, subject
+        if signer is None:
             signer_pem = serialization.load_pem_private_key(self.root.key.read_bytes(), None)
             assert isinstance(signer_pem, ec.EllipticCurvePrivateKey)
             root = x509.load_pem_x509_certificate(self.root.certificate.read_bytes())
@@ -61,12 +74,12 @@ class CityAuthority:
             x509.CertificateBuilder()
             .subject_name(subject)
             .issuer_name(issuer)
-            .public_key(key.public_key())
+            .public_key(key)
             .serial_number(x509.random_serial_number())
-            .not_valid_before(self._now - _DAY)
-            .not_valid_after(self._now + (3650 * _DAY if ca else DEVICE_VALIDITY))
+            .not_valid_before(now - _MARGIN)
+            .not_valid_after(now + (3650 * _DAY if ca else DEVICE_VALIDITY))
             .add_extension(x509.BasicConstraints(ca=ca, path_length=None), critical=True)
-            .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
+            .add_extension(x509.SubjectKeyIdentifier.from_public_key(key), critical=False)
             .add_extension(
                 x509.AuthorityKeyIdentifier.from_issuer_public_key(signer.public_key()), critical=False
             )
@@ -84,7 +97,10 @@ class CityAuthority:
         if usage == ExtendedKeyUsageOID.SERVER_AUTH:
             names = [x509.DNSName("localhost"), x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]
             builder = builder.add_extension(x509.SubjectAlternativeName(names), critical=False)
-        return builder.sign(signer, hashes.SHA256()), key
+        if usage == ExtendedKeyUsageOID.CLIENT_AUTH:
+            names = [x509.UniformResourceIdentifier(f"urn:uuid:{common}")]
+            builder = builder.add_extension(x509.SubjectAlternativeName(names), critical=False)
+        return builder.sign(signer, hashes.SHA256())
 
     def _write(self, pair: Pair, certificate: x509.Certificate, key: ec.EllipticCurvePrivateKey) -> None:
         pair.certificate.write_bytes(certificate.public_bytes(serialization.Encoding.PEM))

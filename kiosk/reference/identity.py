@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Checks a Web eID token: trust, validity, revocation, purpose, signature (web-eid facts 5).
 
-The national number is read here and nowhere else. Revocation is looked up in the authorities' lists, which lie beside
-their certificates; an authority without a readable list has no answer, and no answer is no session.
+The national number is read here and nowhere else. Revocation is asked of the certificate's responder (``ocsp``), or, when
+the city is told to, looked up in the authorities' lists beside their certificates; no answer is no session.
 """
 
 import base64
@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa, utils
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
+from kiosk.reference.ocsp import NoAnswer, Responder
 from kiosk.reference.problem import Refusal
 
 _ALGORITHMS = {"RS256": hashes.SHA256(), "ES384": hashes.SHA384()}
@@ -31,6 +32,8 @@ class Holder:
     number: str = field(repr=False)
     first_name: str = field(repr=False)
     card_kind: str
+    card: str = field(default="", repr=False)
+    """SHA-256 of the certificate, for the audit (threat model M27)."""
 
     @property
     def reference(self) -> str:
@@ -39,10 +42,13 @@ class Holder:
 
 
 class Identity:
-    """Verifier of tokens for one origin, trusting the intermediates in one folder."""
+    """Verifier of tokens for one origin, trusting the intermediates in one folder.
 
-    def __init__(self, trust: Path, origin: str) -> None:
-        self._origin = origin
+    Without a ``responder`` revocation is looked up in the lists that lie in that folder.
+    """
+
+    def __init__(self, trust: Path, origin: str, responder: Responder | None = None) -> None:
+        self._origin, self._responder = origin, responder
         self._issuers: list[tuple[x509.Certificate, x509.CertificateRevocationList | None, str]] = []
         for file in sorted(trust.glob("*.pem")):
             crl_file = file.with_suffix(".crl")
@@ -66,7 +72,8 @@ class Identity:
         number, given = subject.get(NameOID.SERIAL_NUMBER, ""), subject.get(NameOID.GIVEN_NAME, "")
         if not number:
             raise Refusal("card-not-usable")
-        return Holder(number, given.split()[0] if given else "", kind)
+        card = certificate.fingerprint(hashes.SHA256()).hex()
+        return Holder(number, given.split()[0] if given else "", kind, card)
 
     def _trusted(self, certificate: x509.Certificate, now: dt.datetime) -> str:
         for issuer, crl, kind in self._issuers:
@@ -79,12 +86,25 @@ class Identity:
             for part in (issuer, certificate):
                 if not part.not_valid_before_utc <= now <= part.not_valid_after_utc:
                     raise Refusal("card-not-usable")
+            if self._responder is not None:
+                self._ask(self._responder, certificate, issuer, now)
+                return kind
             if crl is None or not crl.is_signature_valid(issuer.public_key()):  # type: ignore[arg-type]  # CA keys are RSA or EC
                 raise Refusal("card-status-unknown")
             if crl.get_revoked_certificate_by_serial_number(certificate.serial_number) is not None:
                 raise Refusal("card-revoked")
             return kind
         raise Refusal("card-not-trusted")
+
+    def _ask(
+        self, responder: Responder, certificate: x509.Certificate, issuer: x509.Certificate, now: dt.datetime
+    ) -> None:
+        try:
+            revoked = responder.revoked(certificate, issuer, now)
+        except NoAnswer as error:
+            raise Refusal("card-status-unknown") from error
+        if revoked:
+            raise Refusal("card-revoked")
 
     def _purpose(self, certificate: x509.Certificate) -> None:
         try:

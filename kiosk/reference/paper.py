@@ -17,6 +17,7 @@ from pyhanko.sign import fields, signers
 
 from kiosk.model import Catalogue, Language
 from kiosk.reference.authority import CityAuthority
+from kiosk.reference.counter import answered
 from kiosk.reference.register import Person, Register
 
 _HERE = Path(__file__).parent
@@ -49,6 +50,20 @@ _MONTHS = {
         "november",
         "december",
     ],
+    "de": [
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ],
 }
 
 
@@ -58,14 +73,10 @@ class Press:
     def __init__(self, authority: CityAuthority, register: Register, documents: Catalogue, fonts: Path) -> None:
         self._register, self._documents, self._fonts = register, documents, fonts
         data = tomllib.loads((_HERE / "papers.toml").read_text())
-        self._words, self._papers = data["words"], data["papers"]
+        self._words, self._papers, self._lines = data["words"], data["papers"], data["lines"]
         self._signer = signers.SimpleSigner.load(  # type: ignore[no-untyped-call]  # pyHanko
             str(authority.seal.key), str(authority.seal.certificate), ca_chain_files=(str(authority.root.certificate),)
         )
-
-    def makes(self, document_id: str) -> bool:
-        """True when a certificate of that kind can be laid out without a clerk."""
-        return document_id in self._papers
 
     def make(self, order: dict[str, Any], person: Person, reference: str, now: dt.datetime) -> bytes:
         """The sealed PDF for an order's stored request."""
@@ -84,7 +95,22 @@ class Press:
         language = str(order["language"])
         document = next(d for d in self._documents.items if d.id == order["document_id"])
         words, paper = self._words[language], self._papers[document.id]
-        lists = {"address": [person.address[language]], "history": person.history, "household": person.household}
+        used = next((q.title.in_(Language(language)) for q in document.questions if q.id == "use"), "")
+        lists = {
+            "address": [person.address_in(language)], "history": person.history, "household": person.household,
+            "answers": [
+                f"{question.rstrip(' ?')}{':' if language != 'fr' else ' :'} {answer}"
+                for question, answer in answered(document, order["answers"], Language(language))
+                if question != used
+            ],
+            "chosen": [
+                texts[order["answers"][question]][language]
+                for question, texts in paper.get("chosen", {}).items()
+                if question in order["answers"]
+            ],
+            "entry": [self._lines["entry"][language].format(number=reference[:6])],
+            "nothing": [self._lines["nothing"][language]],
+        }  # fmt: skip
         subject, name = order["answers"].get("for-whom", "self"), f"{person.given} {person.surname}"
         if subject.startswith("child-"):
             name = f"{person.children[int(subject.removeprefix('child-')) - 1]} {person.surname}"

@@ -6,7 +6,7 @@ from typing import Any
 
 from starlette.responses import JSONResponse
 
-_STATUS_AND_RETRY: dict[str, tuple[int, str]] = {
+STATUS_AND_RETRY: dict[str, tuple[int, str]] = {
     "malformed": (400, "never"),
     "unsupported-media-type": (415, "never"),
     "not-found": (404, "never"),
@@ -32,7 +32,10 @@ _STATUS_AND_RETRY: dict[str, tuple[int, str]] = {
     "document-not-ready": (409, "later"),
     "document-gone": (410, "never"),
     "delivery-unavailable": (409, "never"),
+    "rate-limited": (429, "later"),
+    "contract-version": (426, "never"),
     "unavailable": (503, "same"),
+    "upstream-unavailable": (502, "same"),
 }
 
 
@@ -45,7 +48,7 @@ class Refusal(Exception):
 
     def response(self) -> JSONResponse:
         """The problem document."""
-        status, retry = _STATUS_AND_RETRY[self.slug]
+        status, retry = STATUS_AND_RETRY[self.slug]
         body: dict[str, Any] = {
             "type": f"urn:eguichet:problem:{self.slug}",
             "title": self.slug.replace("-", " "),
@@ -55,4 +58,5 @@ class Refusal(Exception):
         }
         if self.errors:
             body["errors"] = self.errors
-        return JSONResponse(body, status, media_type="application/problem+json")
+        headers = {"Retry-After": "5"} if self.slug == "rate-limited" else None
+        return JSONResponse(body, status, headers, media_type="application/problem+json")

@@ -2,11 +2,9 @@
 """The embedded city behind real mutual TLS, asked by the terminal's own client."""
 
 import datetime as dt
-import threading
 import time
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,91 +14,30 @@ import pytest
 import requests
 from openapi_spec_validator import validate
 
-from hardware.card.certificate import DIGEST_INFO_SHA256, Certificate
-from hardware.emulated.applet import Applet, Generation
-from hardware.emulated.citizen import Town, citizens
+from hardware.emulated.applet import Generation
+from hardware.emulated.citizen import citizens
 from hardware.emulated.link import Link
-from hardware.emulated.pki import Country
-from kiosk.config import City, Limits
+from kiosk.config import Limits
 from kiosk.errors import DocumentInvalid, GuichetBroken, GuichetRefused, GuichetUnknown, GuichetUnreachable
 from kiosk.guichet import webeid
 from kiosk.guichet.document import Checker
 from kiosk.guichet.http_v1 import HttpGuichet
 from kiosk.guichet.port import Session
-from kiosk.model import Delivery, Handling, Language, OrderDraft, OrderState, Way
-from kiosk.reference.app import Contract
+from kiosk.model import Handling, OrderState, Way
 from kiosk.reference.authority import CityAuthority
-from kiosk.reference.embedded import embedded
 from kiosk.reference.register import Register, catalogue
-
-ORIGIN = "https://kiosk.guichet.example"
-
-
-@dataclass
-class World:
-    town: Town
-    settings: City
-    authority: CityAuthority
-    port: int
-    client: HttpGuichet
+from kiosk.reference.web import Contract
+from tests.cities import ORIGIN, World, proof, residence, running, settle
 
 
 @pytest.fixture(scope="module")
 def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
-    folder = tmp_path_factory.mktemp("city")
-    now = dt.datetime.now(dt.UTC).replace(microsecond=0)
-    town = Town(Country(folder / "country", now), now)
-    server = embedded(folder / "city", trust=folder / "country" / "trust", origin=ORIGIN)
-    port: list[int] = []
-    listening = threading.Event()
-    thread = threading.Thread(target=server.run, args=(lambda p: (port.append(p), listening.set()),))
-    thread.start()
-    assert listening.wait(10)
-    authority = CityAuthority(folder / "city", now)
-    device, root = authority.device("k01"), authority.root.certificate
-    settings = City(f"https://localhost:{port[0]}/kiosk/v1", ORIGIN, root, device.certificate, device.key, root)
-    client = HttpGuichet(settings, Limits())
-    yield World(town, settings, authority, port[0], client)
-    client.close()
-    server.stop()
-    thread.join()
-
-
-def proof(world: World, who: str, generation: Generation, origin: str, nonce: str) -> dict[str, Any]:
-    """A token as the card would make it, by the emulated applet."""
-    card = world.town.card(who, generation)
-    raw = card.files[(0xDF00, 0x5038)]
-    der = raw[: int.from_bytes(raw[2:4], "big") + 4]
-    certificate = Certificate.from_der(der)
-    digest = webeid.digest(origin, nonce, certificate.algorithm)
-    applet = Applet(card)
-    data = DIGEST_INFO_SHA256 + digest if generation is Generation.V17 else digest
-    algorithm = b"\x01" if generation is Generation.V17 else b"\x02"
-    from hardware.emulated.applet import pin_block
-
-    applet.exchange(b"\x00\x22\x41\xb6\x05\x04\x80" + algorithm + b"\x84\x82")
-    assert applet.exchange(b"\x00\x20\x00\x01\x08" + pin_block(card.pin)) == b"\x90\x00"
-    applet.exchange(bytes([0x00, 0x2A, 0x9E, 0x9A, len(data)]) + data)
-    signature = applet.exchange(bytes([0x00, 0xC0, 0, 0, 0 if generation is Generation.V17 else 96]))[:-2]
-    return webeid.token(der, certificate.algorithm, signature)
-
-
-def sign_in(world: World, who: str = "fatima", generation: Generation = Generation.V18) -> Session:
-    card_session = str(uuid.uuid4())
-    challenge = world.client.challenge(card_session)
-    return world.client.sign_in(challenge, card_session, proof(world, who, generation, ORIGIN, challenge.nonce))
-
-
-def residence(way: Way = Way.PRINT) -> OrderDraft:
-    answers = {"for-whom": "self", "use": "belgium"}
-    return OrderDraft("residence", catalogue().version, Language.FR, answers, Delivery(way))
+    with running(tmp_path_factory.mktemp("city")) as made:
+        yield made
 
 
 def ready(world: World, session: Session, key: str) -> None:
-    state = world.client.place(session, key, residence()).state
-    while state is OrderState.ACCEPTED:
-        state = world.client.wait(session, key, state, 10)
-    assert state is OrderState.READY
+    assert settle(world, session, key, residence(world)) is OrderState.READY
 
 
 def test_the_contract_is_valid() -> None:
@@ -132,9 +69,9 @@ def test_every_citizen_with_a_usable_card_is_in_the_register() -> None:
 
 @pytest.mark.parametrize("generation", Generation)
 def test_an_order_is_made_checked_and_delivered_once(world: World, generation: Generation) -> None:
-    session, key = sign_in(world, "fatima", generation), str(uuid.uuid4())
+    session, key = world.sign_in("fatima", generation), str(uuid.uuid4())
     ready(world, session, key)
-    assert world.client.place(session, key, residence()).order_key == key, "the same key is the same order"
+    assert world.client.place(session, key, residence(world)).order_key == key, "the same key is the same order"
     assert [o.order_key for o in world.client.my_orders(session)].count(key) == 1
     pdf = world.client.document(session, key)
     assert Checker(world.settings.seal_authorities).check(pdf) == 1
@@ -150,25 +87,25 @@ def test_an_order_is_made_checked_and_delivered_once(world: World, generation: G
 
 
 def test_another_order_under_a_used_key_is_refused(world: World) -> None:
-    session, key = sign_in(world), str(uuid.uuid4())
+    session, key = world.sign_in(), str(uuid.uuid4())
     ready(world, session, key)
     with pytest.raises(GuichetRefused, match="order-key-reused"):
-        world.client.place(session, key, residence(Way.POST))
+        world.client.place(session, key, residence(world, Way.POST))
     with pytest.raises(GuichetRefused, match="order-key-reused"):
-        world.client.place(sign_in(world, "amadou"), key, residence())
+        world.client.place(world.sign_in("amadou"), key, residence(world))
 
 
 def test_recovery_fences_a_key(world: World) -> None:
     key = str(uuid.uuid4())
     assert world.client.recover(key) is OrderState.ABANDONED
     with pytest.raises(GuichetRefused, match="order-key-abandoned"):
-        world.client.place(sign_in(world), key, residence())
+        world.client.place(world.sign_in(), key, residence(world))
 
 
 @pytest.mark.parametrize(("who", "slug"), [("pieter", "card-revoked"), ("elise", "card-not-usable")])
 def test_unusable_cards_are_refused(world: World, who: str, slug: str) -> None:
     with pytest.raises(GuichetRefused, match=slug):
-        sign_in(world, who)
+        world.sign_in(who)
 
 
 @pytest.mark.parametrize("generation", Generation)
@@ -176,12 +113,12 @@ def test_every_field_of_a_token_counts(world: World, generation: Generation) -> 
     def attempt(change: Any, origin: str = ORIGIN) -> str:
         card_session = str(uuid.uuid4())
         challenge = world.client.challenge(card_session)
-        token = proof(world, "fatima", generation, origin, challenge.nonce)
+        token = proof(world.town, "fatima", generation, origin, challenge.nonce)
         with pytest.raises(GuichetRefused) as refused:
             world.client.sign_in(challenge, card_session, change(token))
         return refused.value.slug
 
-    other = proof(world, "maria", generation, ORIGIN, "x" * 44)
+    other = proof(world.town, "maria", generation, ORIGIN, "x" * 44)
     assert attempt(lambda t: t, origin="https://elsewhere.example") == "token-invalid"
     assert attempt(lambda t: t | {"signature": other["signature"]}) == "token-invalid"
     assert attempt(lambda t: t | {"unverifiedCertificate": other["unverifiedCertificate"]}) == "token-invalid"
@@ -192,7 +129,7 @@ def test_every_field_of_a_token_counts(world: World, generation: Generation) -> 
 def test_a_nonce_is_good_once_and_for_its_own_card_session(world: World) -> None:
     card_session = str(uuid.uuid4())
     challenge = world.client.challenge(card_session)
-    token = proof(world, "fatima", Generation.V18, ORIGIN, challenge.nonce)
+    token = proof(world.town, "fatima", Generation.V18, ORIGIN, challenge.nonce)
     with pytest.raises(GuichetRefused, match="challenge-used"):
         world.client.sign_in(challenge, str(uuid.uuid4()), token)
     with pytest.raises(GuichetRefused, match="challenge-used"):
@@ -200,7 +137,7 @@ def test_a_nonce_is_good_once_and_for_its_own_card_session(world: World) -> None
 
 
 def test_a_foreigner_may_not_have_a_nationality_certificate(world: World) -> None:
-    allowed = {e.id: e for e in world.client.eligibility(sign_in(world, "maria"))}
+    allowed = {e.id: e for e in world.client.eligibility(world.sign_in("maria"))}
     assert len(allowed) == 21
     assert allowed["belgian-nationality"].reason == "belgian_only"
     assert allowed["residence"].eligible
@@ -213,7 +150,7 @@ def test_no_certificate_no_service_and_no_foreign_authority(world: World, tmp_pa
     assert bare.json()["type"] == "urn:eguichet:problem:device-unknown"
     bare.close()
     stranger = CityAuthority(tmp_path / "other", dt.datetime.now(dt.UTC))
-    pair = stranger.device("x")
+    pair = stranger.server
     client = HttpGuichet(msgspec.structs.replace(world.settings, certificate=pair.certificate, key=pair.key), Limits())
     with pytest.raises((GuichetUnreachable, GuichetUnknown)):
         client.catalogue()
@@ -233,10 +170,10 @@ def test_three_kinds_of_no_on_the_wire(world: World) -> None:
     link = Link(world.port)
     settings = msgspec.structs.replace(world.settings, url=f"https://localhost:{link.port}/kiosk/v1")
     client = HttpGuichet(settings, Limits(city_connect=1, city_read=1, city_order=1))
-    session, key = sign_in(world), str(uuid.uuid4())
+    session, key = world.sign_in(), str(uuid.uuid4())
     link.deaf = True
     with pytest.raises(GuichetUnknown):
-        client.place(session, key, residence())
+        client.place(session, key, residence(world))
     link.cut()
     with pytest.raises(GuichetUnreachable):
         client.catalogue()
@@ -249,7 +186,7 @@ def test_garbage_is_no_answer(world: World, monkeypatch: pytest.MonkeyPatch) -> 
         world.client._read(b'{"items": 3}', type(catalogue()))
 
 
-def seal_again(world: World, plain: bytes) -> bytes:
+def seal_again(authority: CityAuthority, plain: bytes) -> bytes:
     """Sealed by the right authority: what remains to refuse is the structure."""
     import io
 
@@ -257,9 +194,9 @@ def seal_again(world: World, plain: bytes) -> bytes:
     from pyhanko.sign import fields, signers
 
     signer = signers.SimpleSigner.load(
-        str(world.authority.seal.key),
-        str(world.authority.seal.certificate),
-        ca_chain_files=(str(world.authority.root.certificate),),
+        str(authority.seal.key),
+        str(authority.seal.certificate),
+        ca_chain_files=(str(authority.root.certificate),),
     )
     meta = signers.PdfSignatureMetadata(
         field_name="Seal",
@@ -306,14 +243,14 @@ def test_a_well_sealed_document_may_still_not_be_printed(
     world: World, pages: int, size: tuple[int, int], change: Any
 ) -> None:
     checker = Checker(world.settings.seal_authorities)
-    assert checker.check(seal_again(world, page())) == 1
+    assert checker.check(seal_again(world.city.authority, page())) == 1
     with pytest.raises(DocumentInvalid):
-        checker.check(seal_again(world, page(pages, size, change)))
+        checker.check(seal_again(world.city.authority, page(pages, size, change)))
 
 
 def test_a_broken_or_foreign_seal_is_refused(world: World, tmp_path: Path) -> None:
     checker = Checker(world.settings.seal_authorities)
-    good = seal_again(world, page())
+    good = seal_again(world.city.authority, page())
     stranger = CityAuthority(tmp_path / "other", dt.datetime.now(dt.UTC))
     zoo = [
         page(),
@@ -322,7 +259,7 @@ def test_a_broken_or_foreign_seal_is_refused(world: World, tmp_path: Path) -> No
         good.replace(b"595", b"596", 1),
         b"",
         b"%PDF-1.7",
-        seal_again(replace(world, authority=stranger), page()),
+        seal_again(stranger, page()),
     ]
     for bad in zoo:
         with pytest.raises(DocumentInvalid):
@@ -330,7 +267,7 @@ def test_a_broken_or_foreign_seal_is_refused(world: World, tmp_path: Path) -> No
 
 
 def test_a_long_poll_answers_when_the_state_changes(world: World) -> None:
-    session, key = sign_in(world), str(uuid.uuid4())
+    session, key = world.sign_in(), str(uuid.uuid4())
     ready(world, session, key)
     begun = time.monotonic()
     assert world.client.wait(session, key, OrderState.ACCEPTED, 20) is OrderState.READY

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The terminal's own key, and the request that asks for its certificate (contract 1.1). A software key in a file; a key in
+a TPM takes its place by another maker of the same two things.
+"""
+
+import os
+from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+
+from kiosk.guichet.port import DeviceCertificate
+
+
+def new_key() -> ec.EllipticCurvePrivateKey:
+    """A fresh P-256 key."""
+    return ec.generate_private_key(ec.SECP256R1())
+
+
+def request(key: ec.EllipticCurvePrivateKey, asset_tag: str) -> str:
+    """The certificate request (PKCS#10, PEM). The city chooses the name in the certificate itself."""
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, asset_tag)])
+    made = x509.CertificateSigningRequestBuilder().subject_name(name).sign(key, hashes.SHA256())
+    return made.public_bytes(serialization.Encoding.PEM).decode()
+
+
+def keep(key: ec.EllipticCurvePrivateKey, issued: DeviceCertificate, certificate_file: Path, key_file: Path) -> None:
+    """Write both, whole or not at all; the key first, readable by its owner alone."""
+    pem = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    for file, raw in ((key_file, pem), (certificate_file, issued.certificate_pem.encode())):
+        draft = file.with_name(file.name + ".new")
+        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        try:
+            os.write(handle, raw)
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+        draft.replace(file)
