@@ -12,6 +12,7 @@ from kiosk.config import Limits
 from kiosk.errors import DocumentInvalid, GuichetError, GuichetRefused
 from kiosk.guichet import webeid
 from kiosk.guichet.port import Challenge, Guichet, Session
+from kiosk.guichet.refusal import What, meaning
 from kiosk.journal import Journal
 from kiosk.log import log
 from kiosk.model import CardTrouble, OrderDraft, OrderState, Way
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from kiosk.guichet.document import Checker  # half a second of imports: the warm-up's business
 
 Tell = Callable[[m.FromClerk], None]
-_CARD_REFUSED = frozenset({"card-not-trusted", "card-revoked", "card-not-usable"})
 _POLL_S = 20
 
 
@@ -210,14 +210,15 @@ class Desk:
         return Opened(order_key, pdf, pages)
 
     def _refused(self, error: GuichetRefused, tell: Tell) -> None:
-        if error.slug in _CARD_REFUSED:
-            tell(m.CardRefused(CardTrouble.NO_CERT))
-        elif error.retry == "reauth":
-            tell(m.SessionEnded())
-        elif error.slug in ("not-eligible", "delivery-unavailable", "document-unknown", "catalogue-outdated"):
-            tell(m.OrderRefused(error.slug))
-        else:
-            tell(m.CityUnreachable())
+        match meaning(error.slug).what:
+            case What.CARD:
+                tell(m.CardRefused(CardTrouble.NO_CERT))
+            case What.SIGN_IN:
+                tell(m.SessionEnded())
+            case What.DOCUMENT:
+                tell(m.OrderRefused(error.slug))
+            case What.LATER | What.OUT_OF_SERVICE:  # the caretaker's next question puts the terminal out of service
+                tell(m.CityUnreachable())
 
     def _sign_out(self, session: Session) -> None:
         city = self._make_guichet()

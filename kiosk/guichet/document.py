@@ -14,6 +14,7 @@ import pikepdf
 from asn1crypto import pem, x509
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel
+from pyhanko.sign.fields import MDPPerm
 from pyhanko.sign.validation import SignatureCoverageLevel, validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
 
@@ -21,23 +22,127 @@ from kiosk.errors import DocumentInvalid
 
 MAX_PAGES = 20
 _A4_POINTS = (595, 842)
-_FORBIDDEN_KEYS = frozenset(
-    {
-        "/JavaScript",
-        "/JS",
+# What a paper may consist of (threat model M22): names that are not listed are refused, wherever they stand.
+_CATALOG = frozenset(
+    [
+        "/Type",
+        "/Version",
+        "/Extensions",
+        "/Pages",
+        "/PageLabels",
+        "/PageLayout",
+        "/PageMode",
+        "/ViewerPreferences",
+        "/Metadata",
+        "/StructTreeRoot",
+        "/MarkInfo",
+        "/Lang",
+        "/OutputIntents",
+        "/AcroForm",
+        "/Perms",
+        "/DSS",
+        "/Outlines",
+    ]
+)
+_FORM = frozenset(["/Fields", "/SigFlags", "/DR", "/DA", "/NeedAppearances"])
+_PAGE = frozenset(
+    [
+        "/Type",
+        "/Parent",
+        "/LastModified",
+        "/Resources",
+        "/MediaBox",
+        "/CropBox",
+        "/BleedBox",
+        "/TrimBox",
+        "/ArtBox",
+        "/Contents",
+        "/Rotate",
+        "/Group",
+        "/StructParents",
+        "/Tabs",
+        "/Annots",
+        "/PZ",
+    ]
+)
+_TYPES = frozenset(
+    [
+        "/Catalog",
+        "/Pages",
+        "/Page",
+        "/Font",
+        "/FontDescriptor",
+        "/Encoding",
+        "/CMap",
+        "/XObject",
+        "/ExtGState",
+        "/Pattern",
+        "/Group",
+        "/Mask",
+        "/Metadata",
+        "/StructTreeRoot",
+        "/StructElem",
+        "/MCR",
+        "/OBJR",
+        "/Namespace",
+        "/OutputIntent",
+        "/Outlines",
+        "/PageLabel",
+        "/Annot",
+        "/Sig",
+        "/SigRef",
+        "/TransformParams",
+        "/DocTimeStamp",
+        "/DSS",
+        "/VRI",
+        "/DeveloperExtensions",
+        "/ObjStm",
+        "/XRef",
+    ]
+)
+_ACTIONS = frozenset(
+    [
+        "/GoTo",
+        "/GoToR",
+        "/GoToE",
+        "/GoToDp",
         "/Launch",
-        "/OpenAction",
+        "/Thread",
+        "/URI",
+        "/Sound",
+        "/Movie",
+        "/Hide",
+        "/Named",
+        "/SubmitForm",
+        "/ResetForm",
+        "/ImportData",
+        "/JavaScript",
+        "/SetOCGState",
+        "/Rendition",
+        "/Trans",
+        "/GoTo3DView",
+        "/RichMediaExecute",
+    ]
+)
+_NOWHERE = frozenset(
+    [
         "/AA",
-        "/EmbeddedFiles",
+        "/OpenAction",
+        "/JS",
+        "/JavaScript",
         "/EF",
+        "/EmbeddedFiles",
+        "/AF",
         "/XFA",
         "/RichMediaContent",
-        "/GoToR",
+        "/Ref",
+        "/OPI",
+        "/PS",
+        "/FFilter",
+        "/FDecodeParms",
         "/URI",
-    }
-)
-_FORBIDDEN_KINDS = frozenset(
-    {"/JavaScript", "/Launch", "/GoToR", "/GoToE", "/SubmitForm", "/ImportData", "/RichMedia", "/URI"}
+        "/OCProperties",
+    ]
 )
 _MAX_OBJECTS = 50_000
 
@@ -69,7 +174,8 @@ class Checker:
         whole = status.coverage is SignatureCoverageLevel.ENTIRE_FILE
         if not (status.bottom_line and whole and status.modification_level is ModificationLevel.NONE):
             raise DocumentInvalid("seal does not hold")
-        if not status.docmdp_ok:
+        # a signature that certifies nothing has no such level, and would pass ``docmdp_ok``
+        if signatures[0].docmdp_level is not MDPPerm.NO_CHANGES or not status.docmdp_ok:
             raise DocumentInvalid("seal allows changes")
 
 
@@ -86,16 +192,44 @@ def _structure(pdf: bytes) -> int:
                 size = (box[2] - box[0], box[3] - box[1])
                 if any(abs(have - want) > 3 for have, want in zip(size, _A4_POINTS, strict=True)):
                     raise DocumentInvalid("page size")
-            for name, value in _walk(document):
-                if name in _FORBIDDEN_KEYS or (name in ("/S", "/Subtype", "/Type") and str(value) in _FORBIDDEN_KINDS):
-                    raise DocumentInvalid("active content")
-    except pikepdf.PdfError as error:
+            _listed(document.Root, _CATALOG, "catalogue")
+            if "/AcroForm" in document.Root:
+                _listed(document.Root.AcroForm, _FORM, "form")
+            for page in document.pages:
+                _listed(page.obj, _PAGE, "page")
+                for annotation in page.obj.get("/Annots", []):
+                    if str(annotation.get("/Subtype")) != "/Widget" or str(annotation.get("/FT")) != "/Sig":
+                        raise DocumentInvalid("annotation")
+            for owner, name, value in _walk(document):
+                _allowed(owner, name, value)
+    except DocumentInvalid:
+        raise
+    except Exception as error:  # a hostile file may raise anything from the parser; the process is disposable
         raise DocumentInvalid("structure") from error
     return pages
 
 
-def _walk(document: pikepdf.Pdf) -> Iterator[tuple[str, Any]]:
-    """Every key of every dictionary, direct ones and those inside arrays too."""
+def _listed(item: Any, allowed: frozenset[str], where: str) -> None:
+    more = set(item.keys()) - allowed
+    if more:
+        raise DocumentInvalid(f"{where}: {min(more)}")
+
+
+def _allowed(owner: Any, name: str, value: Any) -> None:
+    if name in _NOWHERE:
+        raise DocumentInvalid("active content")
+    if name == "/Type" and str(value) not in _TYPES:
+        raise DocumentInvalid("unknown part")
+    if name == "/S" and str(value) in _ACTIONS:
+        raise DocumentInvalid("action")
+    if name == "/Subtype" and str(value) == "/PS":
+        raise DocumentInvalid("program")
+    if name == "/F" and isinstance(owner, pikepdf.Stream):
+        raise DocumentInvalid("stream in another file")
+
+
+def _walk(document: pikepdf.Pdf) -> Iterator[tuple[Any, str, Any]]:
+    """Every key of every dictionary with the dictionary, direct ones and those inside arrays too."""
     seen: set[tuple[int, int]] = set()
     todo: list[Any] = [document.trailer]
     count = 0
@@ -112,6 +246,6 @@ def _walk(document: pikepdf.Pdf) -> Iterator[tuple[str, Any]]:
             todo.extend(item)
         elif isinstance(item, pikepdf.Dictionary | pikepdf.Stream):
             for name, value in item.items():
-                yield name, value
+                yield item, name, value
                 if isinstance(value, pikepdf.Object):
                     todo.append(value)

@@ -18,7 +18,7 @@ from kiosk.reference.fleet import Device, Fleet
 from kiosk.reference.orders import Orders
 from kiosk.reference.problem import Refusal
 from kiosk.reference.visits import Visitor, Visits
-from kiosk.reference.web import BASE, Contract, Endpoint, in_thread, integer, routes
+from kiosk.reference.web import BASE, Contract, Endpoint, in_thread, integer, only, routes
 
 _CURSOR = re.compile(r"^[A-Za-z0-9_-]{1,64}$")
 _LOOK_AGAIN_S = 1.0
@@ -88,6 +88,7 @@ def device_routes(fleet: Fleet, visits: Visits, orders: Orders, bell: Bell, cont
         return JSONResponse({"items": msgspec.to_builtins(found)})
 
     async def my_orders(request: Request) -> Response:
+        only(request, "cursor", "limit")
         asking, limit = await visitor(request), integer(request, "limit", 20, 1, 50)
         return JSONResponse(await in_thread(orders.mine, asking, cursor(request), limit))
 
@@ -99,6 +100,7 @@ def device_routes(fleet: Fleet, visits: Visits, orders: Orders, bell: Bell, cont
 
     async def get_order(request: Request) -> Response:
         asking, wanted = await visitor(request), key(request)
+        only(request, "wait_s")
         wait_s = integer(request, "wait_s", 0, 0, 25)
         seen = request.headers.get("if-none-match", "").strip('"')
         end = time.monotonic() + wait_s

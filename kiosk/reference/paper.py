@@ -133,7 +133,9 @@ class Press:
             "statement": paper[language].format(since=person.since),
             "rows": [row for key in paper["rows"] for row in lists[key]],
             "use": words["use"].format(use=use[0].lower() + use[1:]) if use else "",
-            "issued": words["issued"].format(date=f"{now.day} {_MONTHS[language][now.month - 1]} {now.year}"),
+            "issued": words["issued"].format(
+                date=f"{now.day}{'.' if language == 'de' else ''} {_MONTHS[language][now.month - 1]} {now.year}"
+            ),
             "reference": reference,
         }
         made = typst.compile(

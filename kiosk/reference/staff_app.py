@@ -18,7 +18,7 @@ from kiosk.reference.fleet import Fleet
 from kiosk.reference.pages import HEADERS, form, templates, words
 from kiosk.reference.problem import Refusal
 from kiosk.reference.staff import Member, Staff
-from kiosk.reference.web import Contract, in_thread, integer, routes
+from kiosk.reference.web import Contract, in_thread, integer, only, routes
 
 _COOKIE = "__Host-staff"
 LANGUAGES = (Language.FR, Language.NL)
@@ -38,6 +38,7 @@ def fleet_routes(fleet: Fleet, staff: Staff, contract: Contract) -> list[BaseRou
 
     async def devices(request: Request) -> Response:
         member(request)
+        only(request, "cursor", "limit")
         return JSONResponse(await in_thread(fleet.devices, cursor(request), integer(request, "limit", 20, 1, 50)))
 
     async def revoke(request: Request) -> Response:

@@ -74,6 +74,16 @@ def integer(request: Request, name: str, default: int, low: int, high: int) -> i
     return int(text)
 
 
+def only(request: Request, *names: str) -> None:
+    """Refuse a query that asks for something else, or twice for the same: unknown fields are never ignored (contract 3)."""
+    asked = [name for name, _ in request.query_params.multi_items()]
+    for name in asked:
+        if name not in names or asked.count(name) > 1:
+            raise Refusal(
+                "invalid-request", [{"pointer": "/query", "code": "unknown" if name not in names else "twice"}]
+            )
+
+
 def routes(table: list[tuple[str, str, Endpoint]], base: str = BASE) -> list[BaseRoute]:
     """One route a path; its methods are told in ``Allow`` when another one is asked for."""
     paths: dict[str, dict[str, Endpoint]] = {}
@@ -99,9 +109,9 @@ def _dispatch(verbs: dict[str, Endpoint]) -> Endpoint:
     return endpoint
 
 
-async def wrong_major(_request: Request) -> Response:
+async def wrong_major(request: Request) -> Response:
     """Another major version of the contract than the one that is spoken here."""
-    raise Refusal("contract-version")
+    raise Refusal("not-found" if request.path_params["version"] == "v1" else "contract-version")
 
 
 def application(table: list[BaseRoute]) -> Starlette:

@@ -15,9 +15,16 @@ from tests.conftest import short_folder
 
 
 @pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+def _world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     with running(tmp_path_factory.mktemp("city")) as made:
         yield made
+
+
+@pytest.fixture
+def world(_world: World) -> Iterator[World]:
+    """The module's city, back in its own time after each test."""
+    yield _world
+    _world.clock.ahead_s = 0.0
 
 
 class Postgres:

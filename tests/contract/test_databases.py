@@ -21,7 +21,7 @@ from tests.contract.conftest import Postgres
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def world(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+def _world(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     postgres: Postgres | None = request.getfixturevalue("postgres") if request.param == "postgresql" else None
     url = postgres.database(f"city_{uuid.uuid4().hex[:8]}") if postgres is not None else ""
     with running(tmp_path_factory.mktemp("city"), database=url) as made:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-import pikepdf
 import pytest
 import requests
 from openapi_spec_validator import validate
@@ -18,7 +17,7 @@ from hardware.emulated.applet import Generation
 from hardware.emulated.citizen import citizens
 from hardware.emulated.link import Link
 from kiosk.config import Limits
-from kiosk.errors import DocumentInvalid, GuichetBroken, GuichetRefused, GuichetUnknown, GuichetUnreachable
+from kiosk.errors import GuichetBroken, GuichetRefused, GuichetUnknown, GuichetUnreachable
 from kiosk.guichet import webeid
 from kiosk.guichet.document import Checker
 from kiosk.guichet.http_v1 import HttpGuichet
@@ -184,86 +183,6 @@ def test_three_kinds_of_no_on_the_wire(world: World) -> None:
 def test_garbage_is_no_answer(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(GuichetBroken):
         world.client._read(b'{"items": 3}', type(catalogue()))
-
-
-def seal_again(authority: CityAuthority, plain: bytes) -> bytes:
-    """Sealed by the right authority: what remains to refuse is the structure."""
-    import io
-
-    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-    from pyhanko.sign import fields, signers
-
-    signer = signers.SimpleSigner.load(
-        str(authority.seal.key),
-        str(authority.seal.certificate),
-        ca_chain_files=(str(authority.root.certificate),),
-    )
-    meta = signers.PdfSignatureMetadata(
-        field_name="Seal",
-        certify=True,
-        docmdp_permissions=fields.MDPPerm.NO_CHANGES,
-        subfilter=fields.SigSeedSubFilter.PADES,
-    )
-    return bytes(signers.PdfSigner(meta, signer).sign_pdf(IncrementalPdfFileWriter(io.BytesIO(plain))).getbuffer())
-
-
-def page(pages: int = 1, size: tuple[int, int] = (595, 842), change: Any = lambda pdf: None) -> bytes:
-    import io
-
-    pdf = pikepdf.new()
-    for _ in range(pages):
-        pdf.add_blank_page(page_size=size)
-    change(pdf)
-    out = io.BytesIO()
-    pdf.save(out)
-    return out.getvalue()
-
-
-def launch_in_an_array(pdf: pikepdf.Pdf) -> None:
-    action = pikepdf.Dictionary(S=pikepdf.Name.Launch, F="x")
-    pdf.pages[0].Annots = pikepdf.Array([pikepdf.Dictionary(Type=pikepdf.Name.Annot, A=pikepdf.Array([action]))])
-
-
-@pytest.mark.parametrize(
-    ("pages", "size", "change"),
-    [
-        (21, (595, 842), lambda pdf: None),
-        (1, (612, 792), lambda pdf: None),
-        (1, (595, 842), launch_in_an_array),
-        (
-            1,
-            (595, 842),
-            lambda pdf: setattr(pdf.Root, "OpenAction", pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS="1")),
-        ),
-        (1, (595, 842), lambda pdf: pdf.attachments.__setitem__("a.txt", b"x")),
-    ],
-    ids=["21-pages", "letter", "launch-in-array", "open-action", "attachment"],
-)
-def test_a_well_sealed_document_may_still_not_be_printed(
-    world: World, pages: int, size: tuple[int, int], change: Any
-) -> None:
-    checker = Checker(world.settings.seal_authorities)
-    assert checker.check(seal_again(world.city.authority, page())) == 1
-    with pytest.raises(DocumentInvalid):
-        checker.check(seal_again(world.city.authority, page(pages, size, change)))
-
-
-def test_a_broken_or_foreign_seal_is_refused(world: World, tmp_path: Path) -> None:
-    checker = Checker(world.settings.seal_authorities)
-    good = seal_again(world.city.authority, page())
-    stranger = CityAuthority(tmp_path / "other", dt.datetime.now(dt.UTC))
-    zoo = [
-        page(),
-        good[:-20],
-        good + b"\n% more",
-        good.replace(b"595", b"596", 1),
-        b"",
-        b"%PDF-1.7",
-        seal_again(stranger, page()),
-    ]
-    for bad in zoo:
-        with pytest.raises(DocumentInvalid):
-            checker.check(bad)
 
 
 def test_a_long_poll_answers_when_the_state_changes(world: World) -> None:
