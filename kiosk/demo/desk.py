@@ -174,13 +174,18 @@ class Desk:
         return process
 
 
-def enrolled(settings: Settings, city_folder: Path) -> None:
-    """What a technician does once: a code from the fleet console, typed at the terminal."""
+def new_code(city_folder: Path, asset_tag: str) -> str:
+    """A code for one terminal, as the fleet console would give it."""
     store = Store(f"sqlite:///{city_folder / 'city.sqlite'}")
     fleet = Fleet(store, CityAuthority(city_folder, dt.datetime.now(dt.UTC)), Configurations(city_folder))
-    code = fleet.code(settings.terminal.number, "library")["code"]
+    code = str(fleet.code(asset_tag, "library")["code"])
     store.close()
-    key = identity.new_key()
+    return code
+
+
+def enrolled(settings: Settings, city_folder: Path) -> None:
+    """What a technician does once: a code from the fleet console, typed at the terminal."""
+    key, code = identity.new_key(), new_code(city_folder, settings.terminal.number)
     with contextlib.closing(HttpGuichet(settings.city, settings.limits)) as city:
         issued = city.enrol(code, identity.request(key, settings.terminal.number), settings.terminal.number)
     identity.keep(key, issued, settings.city.certificate, settings.city.key)

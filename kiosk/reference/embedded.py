@@ -62,10 +62,16 @@ class Options:
 class EmbeddedCity:
     """One city over ``folder`` (its authorities, its database unless another URL is given). ``close`` ends it."""
 
-    def __init__(self, folder: Path, options: Options, clock: Callable[[], float] | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        options: Options,
+        clock: Callable[[], float] | None = None,
+        open_store: Callable[[str], Store] = Store,
+    ) -> None:
         timed: dict[str, Any] = {"clock": clock} if clock is not None else {}
         self.authority = CityAuthority(folder, dt.datetime.now(dt.UTC))
-        self.store = Store(options.database or f"sqlite:///{folder / 'city.sqlite'}")
+        self.store = open_store(options.database or f"sqlite:///{folder / 'city.sqlite'}")
         self.staff, bell, contract = Staff(folder), Bell(), Contract()
         register, documents, refusals = Register(), catalogue(ebox=options.ebox), Refusals()
         asked = "" if options.responder == "certificate" else options.responder
