@@ -201,6 +201,7 @@ def reference(
         str,
         typer.Option(help="Ask this OCSP responder; `certificate` asks the one each card names; empty: lists (CRL)."),
     ] = "",
+    requests_a_minute: Annotated[int, typer.Option(help="How often one terminal may ask.")] = 600,
     *,
     ebox: Annotated[bool, typer.Option("--ebox", help="Offer eBox, as a registered sender would.")] = False,
     production: Annotated[
@@ -223,7 +224,9 @@ def reference(
             server = msgspec.convert(tomllib.loads(mail.read_text()), MailServer, dec_hook=lambda kind, raw: kind(raw))
         except (OSError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
             raise ConfigError(f"{mail}: {error}") from error
-    options = Options(trust, origin, database, host, port, staff_port, server, responder, ebox)
+    options = Options(
+        trust, origin, database, host, port, staff_port, server, responder, ebox, requests_a_minute=requests_a_minute
+    )
     running = CityServer(EmbeddedCity(folder.resolve(), options), options)
 
     def announce(listening: int, staff_listening: int) -> None:

@@ -24,3 +24,16 @@ def card(
     from kiosk.bench.report import show
 
     show("card", rows(runs), as_json=json)
+
+
+@app.command()
+def guichet(
+    *,
+    seconds: Annotated[float, typer.Option(min=1, help="How long each fleet is at its peak.")] = 60,
+    json: Annotated[bool, typer.Option("--json", help="One JSON object instead of a table.")] = False,
+) -> None:
+    """Serve 20, 200 and 1,000 terminals at the contract's peak, on SQLite and PostgreSQL, then climb to the knee."""
+    from kiosk.bench.guichet import rows
+    from kiosk.bench.report import show
+
+    show("guichet", rows(seconds), as_json=json)

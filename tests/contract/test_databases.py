@@ -11,13 +11,13 @@ import alembic.migration
 import msgspec
 import pytest
 
+from kiosk.bench.postgres import Postgres
 from kiosk.errors import GuichetRefused, GuichetUnknown
 from kiosk.model import OrderState, Way
 from kiosk.reference.problem import Refusal
 from kiosk.reference.store import Store
 from kiosk.reference.tables import orders, tables
 from tests.cities import World, residence, running, settle
-from tests.contract.conftest import Postgres
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])

@@ -22,13 +22,14 @@ from hardware.emulated.applet import Generation
 from hardware.emulated.pki import Family
 from hardware.emulated.process import spawn
 from kiosk.config import Limits
+from kiosk.demo.proof import proof
 from kiosk.errors import DocumentInvalid, GuichetBroken, GuichetError, GuichetRefused, GuichetUnknown
 from kiosk.guichet.http_v1 import HttpGuichet
 from kiosk.guichet.refusal import REFUSALS
 from kiosk.model import Delivery, Language, OrderDraft, OrderState, Way
 from kiosk.reference.ocsp import NoAnswer, Responder
 from kiosk.reference.problem import STATUS_AND_RETRY
-from tests.cities import ORIGIN, World, proof, residence, running, settle
+from tests.cities import ORIGIN, World, residence, running, settle
 from ui.texts import FOLDER, SHIPPED
 
 

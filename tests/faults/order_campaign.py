@@ -45,6 +45,7 @@ from kiosk.caretaker.recovery import recover
 from kiosk.clerk.order import Desk
 from kiosk.config import City, Limits
 from kiosk.demo.desk import new_code
+from kiosk.demo.proof import proof
 from kiosk.guichet import identity
 from kiosk.guichet.document import Checker
 from kiosk.guichet.http_v1 import HttpGuichet
@@ -54,7 +55,7 @@ from kiosk.model import Delivery, Language, OrderDraft, Verdict, Way
 from kiosk.reference.embedded import CityServer, EmbeddedCity, Options
 from kiosk.reference.register import catalogue
 from kiosk.reference.store import Store
-from tests.cities import KEYS, ORIGIN, START, proof
+from tests.cities import KEYS, ORIGIN, START
 
 LIMITS = Limits(city_connect=1, city_read=3, city_sign_in=3, city_order=3, city_document=3, document_wait=5)
 PATIENCE_S = 20.0

@@ -17,6 +17,7 @@ from hardware.emulated.applet import Generation
 from hardware.emulated.citizen import citizens
 from hardware.emulated.link import Link
 from kiosk.config import Limits
+from kiosk.demo.proof import proof
 from kiosk.errors import GuichetBroken, GuichetRefused, GuichetUnknown, GuichetUnreachable
 from kiosk.guichet import webeid
 from kiosk.guichet.document import Checker
@@ -26,7 +27,7 @@ from kiosk.model import Handling, OrderState, Way
 from kiosk.reference.authority import CityAuthority
 from kiosk.reference.register import Register, catalogue
 from kiosk.reference.web import Contract
-from tests.cities import ORIGIN, World, proof, residence, running, settle
+from tests.cities import ORIGIN, World, residence, running, settle
 
 
 @pytest.fixture(scope="module")
