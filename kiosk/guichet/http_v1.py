@@ -36,7 +36,7 @@ MAX_DOCUMENT_BYTES = 10 * 1024 * 1024
 MAX_ANSWER_BYTES = 1024 * 1024
 MAX_PAGES = 2
 _PROBLEM = "urn:eguichet:problem:"
-_CURSOR = re.compile(r"^[A-Za-z0-9_-]{1,64}$")
+_CURSOR = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _T = TypeVar("_T")
 
 
@@ -198,7 +198,7 @@ class HttpGuichet:
             cursor = page.next_cursor
             if not cursor:
                 break
-            if not _CURSOR.match(cursor):
+            if not _CURSOR.fullmatch(cursor):
                 raise GuichetBroken("cursor without form")
         return found
 

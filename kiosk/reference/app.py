@@ -6,7 +6,6 @@ import base64
 import hashlib
 import re
 import time
-from typing import Any
 
 import msgspec
 from starlette.requests import Request
@@ -20,7 +19,7 @@ from kiosk.reference.problem import Refusal
 from kiosk.reference.visits import Visitor, Visits
 from kiosk.reference.web import BASE, Contract, Endpoint, in_thread, integer, only, routes
 
-_CURSOR = re.compile(r"^[A-Za-z0-9_-]{1,64}$")
+_CURSOR = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _LOOK_AGAIN_S = 1.0
 """A long poll also looks by itself: another process may have made the document."""
 
@@ -155,7 +154,7 @@ def device_routes(fleet: Fleet, visits: Visits, orders: Orders, bell: Bell, cont
 
 def cursor(request: Request) -> str:
     """Where the page before ended."""
-    value: Any = request.query_params.get("cursor", "")
-    if value and not _CURSOR.match(value):
+    value = request.query_params.get("cursor")
+    if value is not None and not _CURSOR.fullmatch(value):
         raise Refusal("invalid-request", [{"pointer": "/cursor", "code": "pattern"}])
-    return str(value)
+    return value or ""

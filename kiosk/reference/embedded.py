@@ -36,6 +36,8 @@ from kiosk.reference.store import Store
 from kiosk.reference.visits import Visits
 from kiosk.reference.web import Contract, application
 
+_LAST_S = 0.1
+"""Lines that were being opened when the servers ended are closed by the loop, if it is given the time."""
 FONTS = Path(__file__).resolve().parents[2] / "ui" / "fonts"
 
 
@@ -141,6 +143,7 @@ class CityServer:
             self.stop()
         with contextlib.suppress(asyncio.CancelledError):
             await asyncio.gather(*serving)
+            await asyncio.sleep(_LAST_S)
 
 
 class _PeerCertificate(H11Protocol):

@@ -52,11 +52,12 @@ class Responder:
         try:
             with requests.Session() as http:
                 http.trust_env = False
-                answer = http.post(
-                    url, data=question.public_bytes(serialization.Encoding.DER), timeout=self._timeout_s, stream=True,
-                    headers={"Content-Type": "application/ocsp-request"}, allow_redirects=False,
-                )  # fmt: skip
-                raw = answer.raw.read(_MAX_BYTES, decode_content=True)
+                sent = question.public_bytes(serialization.Encoding.DER)
+                headers = {"Content-Type": "application/ocsp-request"}
+                with http.post(
+                    url, data=sent, headers=headers, timeout=self._timeout_s, stream=True, allow_redirects=False
+                ) as answer:
+                    raw = answer.raw.read(_MAX_BYTES, decode_content=True)
             if answer.status_code != 200:
                 raise NoAnswer(f"status {answer.status_code}")
             said = ocsp.load_der_ocsp_response(raw)

@@ -29,7 +29,7 @@ MAX_FETCHES = 5
 MAX_TOMBSTONES = 100
 """Unknown keys that one device may fence in a day; recovery only ever concerns a handful."""
 DAY_S = 24 * 3600
-_DATE = re.compile(r"^\d{4}(-\d{2}-\d{2})?$")
+_DATE = re.compile(r"\d{4}(-\d{2}-\d{2})?", re.ASCII)
 
 
 class Orders:
@@ -253,7 +253,7 @@ def _wrong(document: Document, allowed: Eligibility, request: dict[str, Any]) ->
             wrong(f"/answers/{question.id}", "missing")
         elif answer and question.kind in ("choice", "subject") and answer not in offered:
             wrong(f"/answers/{question.id}", "not-offered")
-        elif answer and question.kind == "date" and not _DATE.match(answer):
+        elif answer and question.kind == "date" and not _DATE.fullmatch(answer):
             wrong(f"/answers/{question.id}", "date")
         elif answer and question.kind == "boolean" and answer not in ("yes", "no"):
             wrong(f"/answers/{question.id}", "boolean")

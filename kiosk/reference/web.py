@@ -3,7 +3,8 @@
 
 import json
 import logging
-from collections.abc import Awaitable, Callable
+import re
+from collections.abc import Awaitable, Callable, Iterator
 from importlib import resources
 from typing import Any
 
@@ -30,6 +31,15 @@ in_thread = run_in_threadpool
 """Everything that reads or writes the database runs in a thread."""
 
 
+def _pattern(_validator: Any, pattern: str, value: Any, _schema: Any) -> Iterator[jsonschema.ValidationError]:
+    """ECMA's ``$`` is the end; Python's also stands before a last line feed, which would let one into a mail's header."""
+    if isinstance(value, str) and not re.search(re.sub(r"\$$", r"\\Z", pattern), value):
+        yield jsonschema.ValidationError("does not match")
+
+
+_Validator = jsonschema.validators.extend(jsonschema.Draft202012Validator, {"pattern": _pattern})
+
+
 class Contract:
     """The checked-in OpenAPI file, as validators."""
 
@@ -42,7 +52,7 @@ class Contract:
         """Refuse a value that the schema does not allow, naming where."""
         if schema not in self._validators:
             root = {"$ref": f"#/components/schemas/{schema}", "components": self.document["components"]}
-            self._validators[schema] = jsonschema.Draft202012Validator(root)
+            self._validators[schema] = _Validator(root)
         found = self._validators[schema].iter_errors(value)
         errors = [{"pointer": "/" + "/".join(map(str, e.absolute_path)), "code": str(e.validator)} for e in found]
         if errors:

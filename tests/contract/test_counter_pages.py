@@ -23,7 +23,8 @@ _QUIET = [
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
+def browser(_world: World) -> Iterator[Browser]:
+    """Ends before the city does, with all its connections."""
     with sync_playwright() as engine:
         chromium = engine.chromium.launch(executable_path="/usr/bin/chromium", args=_QUIET)
         yield chromium

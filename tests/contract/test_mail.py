@@ -7,6 +7,7 @@ import email
 import email.policy
 import re
 import socket
+import threading
 import uuid
 from collections.abc import Iterator
 from email.message import EmailMessage
@@ -15,10 +16,12 @@ from typing import Any
 
 import pytest
 import requests
+import sqlalchemy as sa
 from aiosmtpd.controller import Controller
 
 from kiosk.model import Delivery, Language, OrderDraft, OrderState, Way
 from kiosk.reference.mail import MailServer, NotNow, message, returned_order, send
+from kiosk.reference.tables import dispatches
 from tests.cities import World, running, settle
 
 TO = "fatima@example.invalid"
@@ -95,6 +98,14 @@ def until(world: World, session: Any, key: str, wanted: OrderState) -> None:
         state = world.client.wait(session, key, state, 5)
 
 
+def failed(world: World) -> None:
+    """Until the first attempt is noted as one that failed."""
+    while True:
+        with world.city.store.look() as db:
+            if db.execute(sa.select(dispatches.c.reason)).scalar():
+                return
+
+
 def test_a_link_opens_with_the_second_half_of_the_tracking_code(posted: tuple[World, Box, Server]) -> None:
     world, box, _ = posted
     session, key, draft = order(world)
@@ -136,7 +147,7 @@ def test_a_dead_mail_server_loses_nothing(posted: tuple[World, Box, Server]) -> 
     smtp.stop()
     session, key, draft = order(world)
     assert settle(world, session, key, draft) is OrderState.READY
-    world.city.office.send_mail()
+    failed(world)
     assert [o.order_key for o in world.client.my_orders(session)] == [key]
     smtp.start()
     world.clock.ahead_s += 61
@@ -146,13 +157,30 @@ def test_a_dead_mail_server_loses_nothing(posted: tuple[World, Box, Server]) -> 
     assert len(box.mails) == 1
 
 
+def test_many_who_send_at_once_send_one_mail(posted: tuple[World, Box, Server]) -> None:
+    world, box, smtp = posted
+    smtp.stop()
+    session, key, draft = order(world)
+    settle(world, session, key, draft)
+    failed(world)
+    smtp.start()
+    world.clock.ahead_s += 61
+    senders = [threading.Thread(target=world.city.office.send_mail) for _ in range(8)]
+    for sender in senders:
+        sender.start()
+    for sender in senders:
+        sender.join()
+    until(world, session, key, OrderState.DELIVERED)
+    assert len(box.mails) == 1
+
+
 @pytest.mark.parametrize("says", ["550 no such user", "450 try later"])
 def test_an_address_that_takes_no_mail_leaves_the_order_ready(posted: tuple[World, Box, Server], says: str) -> None:
     world, box, _ = posted
     box.says = says
     session, key, draft = order(world)
     assert settle(world, session, key, draft) is OrderState.READY
-    world.city.office.send_mail()
+    failed(world)
     returned = [case.key for case in world.city.counter.returned(Language.FR)]
     assert returned == ([key] if says.startswith("5") else [])
     assert world.client.document(session, key).startswith(b"%PDF"), "it can be printed instead"

@@ -72,6 +72,16 @@ def test_a_lone_surrogate_is_no_text(world: World) -> None:
     assert ask(world, "POST", "/kiosk/v1/auth/challenges", data=raw, headers=headers).status_code == 400
 
 
+def test_a_line_feed_at_the_end_is_not_overlooked(world: World) -> None:
+    assert (
+        ask(world, "POST", "/kiosk/v1/auth/challenges", json={"card_session_id": f"{uuid.uuid4()}\n"}).status_code
+        == 422
+    )
+    session = world.sign_in()
+    headers = {"Authorization": f"Bearer {session.token}"}
+    assert ask(world, "GET", "/kiosk/v1/me/orders?cursor=abc%0A", headers=headers).status_code == 422
+
+
 def draft(world: World, document: str, answers: dict[str, str], way: Way = Way.PRINT, **more: Any) -> OrderDraft:
     version = more.pop("version", world.city.orders.catalogue.version)
     return OrderDraft(
