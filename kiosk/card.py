@@ -38,6 +38,8 @@ Json = Annotated[bool, typer.Option("--json", help="One JSON object instead of a
 Readers = Annotated[
     list[Path] | None, typer.Option(help="A list of pinpads to look in before the one that ships; may be given again.")
 ]
+LEAVES_S = 2.0
+"""How long an interrupted monitor waits for its last question to the reader."""
 WHOLE_COMMANDS = 400
 _ADVICE: dict[type[DeviceError], str] = {
     ReaderGone: "no card reader, or no PC/SC service: connect the reader, and look at `systemctl status pcscd`",
@@ -114,7 +116,7 @@ def monitor(readers: Readers = None, *, json: Json = False) -> None:
             typer.echo(msgspec.json.encode(line).decode() if json else "  ".join(line.values()))
     except KeyboardInterrupt:
         watching.stop()
-        thread.join()
+        thread.join(LEAVES_S)  # a reader that does not answer keeps nobody here
 
 
 def _tell(one: dict[str, Any]) -> None:
