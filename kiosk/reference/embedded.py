@@ -143,7 +143,10 @@ class CityServer:
             self.stop()
         with contextlib.suppress(asyncio.CancelledError):
             await asyncio.gather(*serving)
-            await asyncio.sleep(_LAST_S)
+        for server in self._servers:
+            for connection in tuple(server.server_state.connections):
+                connection.transport.abort()  # one that still waits for its peer's goodbye
+        await asyncio.sleep(_LAST_S)
 
 
 class _PeerCertificate(H11Protocol):
