@@ -5,6 +5,7 @@
 
     KioskError
       ConfigError                       a settings file that cannot be used
+      ConfigurationRefused              a signed configuration that is not taken over
       GuichetError
         GuichetRefused                  known not to have happened; carries the city's slug
         GuichetUnreachable              known not to have happened: nothing was sent
@@ -28,6 +29,12 @@ class KioskError(Exception):
 
 class ConfigError(KioskError):
     """The settings cannot be used; the text names the file, the key and what to do."""
+
+
+class ConfigurationRefused(KioskError):
+    """A signed configuration that is not taken over: what was there stays. The text says why, for the technician."""
+
+    fixer = "city"
 
 
 class GuichetError(KioskError):

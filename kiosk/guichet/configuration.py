@@ -11,7 +11,7 @@ import msgspec
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from kiosk.errors import KioskError
+from kiosk.errors import ConfigurationRefused
 from kiosk.guichet.port import SignedConfig
 
 _PREFIX = b"eguichet-configuration-1\n"
@@ -35,19 +35,15 @@ class Configuration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     valid_from: float
     valid_until: float
     backend_url: Annotated[str, msgspec.Meta(pattern="^https://", max_length=200)]
-    origin: Annotated[str, msgspec.Meta(pattern="^https://[^/]+$", max_length=200)]
+    origin: Annotated[str, msgspec.Meta(pattern=r"^https://[A-Za-z0-9.:-]+\Z", max_length=200)]
     tracking_prefix: Annotated[str, msgspec.Meta(pattern="^https://", max_length=200)]
     seal_authorities: tuple[str, ...]
     adapter: Word = "http_v1"
     reader_models: tuple[Word, ...] = ()
     technicians: tuple[Word, ...] = ()
-    """SHA-256 of the national numbers of those who may open TechHome by card, salted with the scope."""
+    """SHA-256 of the authentication certificates of those who may open TechHome by card: a number could be guessed back."""
     software: Word = ""
     maintenance: Maintenance = msgspec.field(default_factory=Maintenance)
-
-
-class ConfigurationRefused(KioskError):
-    """A signed configuration that is not taken over; the text says why, for the technician."""
 
 
 def sign(configuration: Configuration, key: Ed25519PrivateKey, key_id: str) -> SignedConfig:

@@ -27,7 +27,9 @@ def request(key: ec.EllipticCurvePrivateKey, asset_tag: str) -> str:
 
 
 def keep(key: ec.EllipticCurvePrivateKey, issued: DeviceCertificate, certificate_file: Path, key_file: Path) -> None:
-    """Write both, whole or not at all; the key first, readable by its owner alone."""
+    """Write both, each whole or not at all, the key first; readable by their owner alone. Killed between the two, the pair
+    does not fit: whoever still needs the old one writes the new one to other files.
+    """
     pem = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
     for file, raw in ((key_file, pem), (certificate_file, issued.certificate_pem.encode())):
         draft = file.with_name(file.name + ".new")

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute
 
+from kiosk.model import OrderState
 from kiosk.reference.bell import Bell
 from kiosk.reference.fleet import Device, Fleet
 from kiosk.reference.orders import Orders
@@ -109,7 +110,7 @@ def device_routes(fleet: Fleet, visits: Visits, orders: Orders, bell: Bell, cont
                 left = end - time.monotonic()
                 if order["state"] != seen:
                     return JSONResponse(order, headers={"ETag": f'"{order["state"]}"'})
-                if left <= 0 or await in_thread(orders.waits_for_a_clerk, asking, wanted):
+                if left <= 0 or seen == OrderState.AWAITING_CLERK:  # nobody waits at a terminal for a clerk
                     return Response(status_code=304, headers={"ETag": f'"{seen}"'})
                 try:
                     await asyncio.wait_for(rung.wait(), min(left, _LOOK_AGAIN_S))

@@ -63,7 +63,7 @@ class BackOffice:
         while not self._ended.is_set():
             try:
                 self.round()
-            except sa.exc.SQLAlchemyError as error:  # the database is away: the next round finds everything
+            except Exception as error:  # the database is away, a row is odd: the next round finds everything again
                 _log.error("round: %s", type(error).__name__)
             self._ended.wait(ROUND_S)
 
@@ -222,6 +222,11 @@ class BackOffice:
                 )  # fmt: skip
                 values = {"state": OrderState.EXPIRED, "document": None, "changed_at": now}
                 db.execute(orders.update().where(old).values(**values))
+            returned = sa.select(dispatches.c.order_key).where(dispatches.c.state == "failed")
+            uncollected = sa.and_(
+                orders.c.state == OrderState.READY, orders.c.order_key.in_(returned), orders.c.changed_at < now - LINK_S
+            )
+            db.execute(orders.update().where(uncollected).values(**values))
             sent = sa.and_(orders.c.state == OrderState.DELIVERED, orders.c.changed_at < now - LINK_S)
             db.execute(orders.update().where(sent).values(document=None))
             db.execute(sa.delete(links).where(links.c.expires_at < now))

@@ -61,8 +61,8 @@ class Counter:
             return [self._case(row, language) for row in rows.mappings()]
 
     def letters(self, language: Language) -> list[Case]:
-        """Documents that wait to be printed, put in an envelope and posted, oldest first."""
-        return self._dispatches(language, Way.POST, "queued")
+        """Documents that wait to be printed, put in an envelope and posted, oldest first; with the registered address."""
+        return self._dispatches(language, Way.POST, "queued", whole=True)
 
     def returned(self, language: Language) -> list[Case]:
         """E-mails that came back: the document still waits for its citizen at any terminal."""
@@ -77,7 +77,7 @@ class Counter:
         return self._case(row, language, whole=True)
 
     def letter(self, key: str) -> bytes:
-        """The PDF of a letter that waits; it carries the registered address."""
+        """The PDF of a letter that waits."""
         with self._store.look() as db:
             row = db.execute(sa.select(orders).where(orders.c.order_key == key)).mappings().first()
         if row is None or row["way"] != Way.POST or row["document"] is None:
@@ -123,7 +123,7 @@ class Counter:
             )
         )
 
-    def _dispatches(self, language: Language, way: Way, state: str) -> list[Case]:
+    def _dispatches(self, language: Language, way: Way, state: str, *, whole: bool = False) -> list[Case]:
         query = (
             sa.select(orders)
             .join(dispatches, dispatches.c.order_key == orders.c.order_key)
@@ -132,7 +132,7 @@ class Counter:
             .limit(200)
         )
         with self._store.look() as db:
-            return [self._case(row, language) for row in db.execute(query).mappings()]
+            return [self._case(row, language, whole=whole) for row in db.execute(query).mappings()]
 
     def _case(self, row: Any, language: Language, *, whole: bool = False) -> Case:
         document = self._documents[row["document_id"]]

@@ -145,7 +145,7 @@ class Fleet:
                 "faults": beat.get("faults", []), "counters": beat.get("counters", {}), "commands": [],
             }  # fmt: skip
             db.execute(devices.update().where(this).values(**seen))
-        etag = self._configurations.etag(self._version_for(row))
+            etag = self._configurations.etag(self._version_for(db, row))
         now = dt.datetime.fromtimestamp(self._clock(), dt.UTC)
         return {"server_time": _iso(now), "config_etag": etag, "commands": commands}
 
@@ -154,7 +154,7 @@ class Fleet:
         this = devices.c.device_id == device.device_id
         with self._store.begin() as db:
             row = db.execute(sa.select(devices).where(this)).mappings().one()
-            version = self._version_for(row, db)
+            version = self._version_for(db, row)
             if version is None:
                 raise Refusal("not-found")
             if version != row["config_version"]:
@@ -198,17 +198,11 @@ class Fleet:
                 raise Refusal("not-found")
             return self._tell(db, db.execute(sa.select(devices).where(this)).mappings().one())
 
-    def _version_for(self, row: Any, db: sa.Connection | None = None) -> int | None:
+    def _version_for(self, db: sa.Connection, row: Any) -> int | None:
         """The newest version its wave may have: one that it has already, or one that the wave before runs well with."""
         for version in self._configurations.versions(row["wave"]):
-            if version <= row["config_version"] or row["wave"] == 1:
-                return version
-            if db is None:
-                with self._store.look() as other:
-                    good = self._healthy(other, row["wave"] - 1, version)
-            else:
-                good = self._healthy(db, row["wave"] - 1, version)
-            if good:
+            has_it, first = version <= row["config_version"], row["wave"] == 1
+            if has_it or first or self._healthy(db, row["wave"] - 1, version):
                 return version
         return None
 

@@ -12,6 +12,7 @@ import ssl
 import tomllib
 from email.message import EmailMessage, Message
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -27,7 +28,7 @@ class MailServer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     host: str
     port: int = 587
     sender: str = "e-guichet@example.invalid"
-    tls: str = "starttls"
+    tls: Literal["starttls", "tls", "none"] = "starttls"
     ca: Path | None = None
     user: str = ""
     password: str = ""

@@ -110,10 +110,6 @@ class Orders:
         """The order as it is now."""
         return self._tell(self._own(visitor, key))
 
-    def waits_for_a_clerk(self, visitor: Visitor, key: str) -> bool:
-        """Nobody waits at a terminal for a clerk: a long poll on such an order is answered at once."""
-        return bool(self._own(visitor, key)["state"] == OrderState.AWAITING_CLERK)
-
     def document(self, visitor: Visitor, key: str) -> bytes:
         """The sealed PDF of a ready order, at most five times."""
         found = self._own(visitor, key)

@@ -43,13 +43,15 @@ class Store:
     def __init__(self, url: str) -> None:
         url = url.replace("postgresql://", "postgresql+psycopg://", 1)
         if url.startswith("sqlite"):
-            self._engine = sa.create_engine(url, connect_args={"timeout": 30})
+            self._engine = sa.create_engine(url, connect_args={"timeout": 30}, hide_parameters=True)
             event.listen(self._engine, "connect", _durable)
             event.listen(self._engine, "begin", _begin)
             self._writers: contextlib.AbstractContextManager[Any] = threading.Lock()
             self._insert: Any = sqlite.insert
         else:
-            self._engine = sa.create_engine(url, pool_size=10, max_overflow=20, pool_pre_ping=True, pool_timeout=5)
+            self._engine = sa.create_engine(
+                url, pool_size=10, max_overflow=20, pool_pre_ping=True, pool_timeout=5, hide_parameters=True
+            )
             self._writers = contextlib.nullcontext()
             self._insert = postgresql.insert
         self._migrate()

@@ -142,6 +142,10 @@ def test_a_letter_is_posted_once(page: Page, world: World) -> None:
         pass
     sign_in(page, world)
     code = next(o.tracking_code for o in world.client.my_orders(session) if o.order_key == key)
+    assert "Fatima Exemple\nRue de l'Exemple 12" in page.get_by_role("table", name="À poster").inner_text(), (
+        "the envelope"
+    )
+    seen(page, "letters")
     focus(page, "button", f"C'est posté: {code}")
     page.keyboard.press("Enter")
     page.wait_for_url("**/counter?done=posted")

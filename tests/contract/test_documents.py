@@ -85,6 +85,7 @@ def looked_at(world: World, pdf: bytes, document: Document, language: Language) 
     assert "Total document signed" in seal.stdout
     said = subprocess.run(["pdftotext", str(file), "-"], capture_output=True, text=True, check=True).stdout
     words = " ".join(said.split())
+    assert MARK in words
     title = document.title.in_(language)
     assert title in words
     assert words.index(title) < words.index("Fatima Exemple"), "title before name: the order in which it is read"

@@ -15,9 +15,9 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.config import City, Limits
-from kiosk.errors import GuichetRefused, GuichetUnknown
+from kiosk.errors import ConfigurationRefused, GuichetRefused, GuichetUnknown
 from kiosk.guichet import configuration, identity
-from kiosk.guichet.configuration import Configuration, ConfigurationRefused
+from kiosk.guichet.configuration import Configuration
 from kiosk.guichet.http_v1 import HttpGuichet
 from kiosk.guichet.port import Beat, Command, DeviceCertificate, SignedConfig
 from kiosk.reference.fleet import maintenance_code
@@ -235,6 +235,8 @@ def test_a_signed_configuration_is_taken_over_only_when_all_is_right() -> None:
     refused(changed(scope="site:elsewhere"), "another terminal")
     refused(changed(valid_until=1.0), "not valid now")
     refused(changed(backend_url="http://plain.example"), "schema")
+    refused(changed(origin="https://kiosk.guichet.example/\n"), "schema")
+    refused(changed(origin="https://kiosk.guichet.example\n"), "schema")
 
 
 def test_a_terminal_that_asks_too_often_is_told_to_wait(tmp_path: Path) -> None:
