@@ -33,6 +33,7 @@ app = typer.Typer(
 )
 
 Config = Annotated[Path, typer.Option(help="Settings file (TOML).")]
+_MAX_MAIL = 1024 * 1024
 _DEFAULT_CONFIG = Path("/etc/kiosk/kiosk.toml")
 _PR_SET_DUMPABLE = 4  # prctl(2)
 
@@ -225,8 +226,9 @@ def reference(
         except (OSError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
             raise ConfigError(f"{mail}: {error}") from error
     options = Options(
-        trust, origin, database, host, port, staff_port, server, responder, ebox, requests_a_minute=requests_a_minute
-    )
+        trust=trust, origin=origin, database=database, host=host, port=port, staff_port=staff_port, mail=server,
+        responder=responder, ebox=ebox, requests_a_minute=requests_a_minute,
+    )  # fmt: skip
     running = CityServer(EmbeddedCity(folder.resolve(), options), options)
 
     def announce(listening: int, staff_listening: int) -> None:
@@ -237,6 +239,24 @@ def reference(
         sys.stdout.flush()
 
     running.run(announce)
+
+
+@app.command()
+def returned_mail(
+    folder: Annotated[Path, typer.Option(help="The folder of the embedded e-guichet.")] = Path("build/city"),
+    database: Annotated[str, typer.Option(help="Its SQLAlchemy URL; a SQLite file in the folder by default.")] = "",
+) -> None:
+    """Take an e-mail that came back, from standard input: a mail server pipes what arrives for bounce+... into this."""
+    from kiosk.reference.embedded import EmbeddedCity, Options
+
+    if not (folder / "city-ca.pem").exists():
+        raise ConfigError(f"{folder}: no embedded e-guichet has run there; name its folder with --folder")
+    city = EmbeddedCity(folder.resolve(), Options(trust=folder, origin="https://unused.invalid", database=database))
+    try:
+        found = city.office.came_back(sys.stdin.buffer.read(_MAX_MAIL))
+    finally:
+        city.close()
+    typer.echo("its order is ready again" if found else "no order of ours is concerned")
 
 
 @app.command()

@@ -47,6 +47,8 @@ GOAL_MS, OVERHEAD_MS = 250.0, 5.0
 SEALING = "wait"
 """The long poll lasts as long as the making of a document: left out of the percentiles."""
 WRITERS = 16
+ANSWER_S = 60.0
+"""A city that has not answered by then is one that does not."""
 _chance = random.Random(1)  # noqa: S311  # arrivals, not secrets
 _say = Console(stderr=True).print
 
@@ -72,8 +74,9 @@ class Connection:
         async with self._busy:
             for last in (False, True):
                 try:
-                    return await self._exchange(request)
-                except (OSError, asyncio.IncompleteReadError):
+                    async with asyncio.timeout(ANSWER_S):
+                        return await self._exchange(request)
+                except (OSError, asyncio.IncompleteReadError):  # a TimeoutError is an OSError
                     self._line = None
                     if last:
                         raise
@@ -125,7 +128,8 @@ class Fleet:
         city.close()
         command = [
             sys.executable, "-m", "kiosk", "reference", "--folder", str(folder / "city"), "--trust",
-            str(folder / "country" / "trust"), "--origin", ORIGIN, "--database", database, "--port", "0", "--staff-port", "0", "--requests-a-minute", "1000000000",
+            str(folder / "country" / "trust"), "--origin", ORIGIN, "--database", database, "--port", "0",
+            "--staff-port", "0", "--requests-a-minute", "1000000000",
         ]  # fmt: skip
         self.process = spawn(command, stdout=subprocess.PIPE)
         assert self.process.stdout is not None
@@ -334,19 +338,9 @@ async def _measure(fleet: Fleet, name: str, seconds: float, fleets: tuple[int, .
         )
         for operation, ms in sorted(seen.ms.items()):
             _say(f"    {operation:12} {len(ms):6} p50 {statistics.median(ms):7.1f} ms  p99 {p99(ms):7.1f} ms")
-        label = "" if name == "sqlite" else f"-{name}"
-        goal = GOAL_MS if not seen.errors else 0.0
-        found.append(
-            Row(
-                f"peak-{terminals}-terminals-p99{label}",
-                worst,
-                "ms",
-                statistics.median(seen.ms[slowest]),
-                None,
-                None,
-                goal,
-            )
-        )
+        label = f"peak-{terminals}-terminals-{{}}" + ("" if name == "sqlite" else f"-{name}")
+        found.append(Row(label.format("p99"), worst, "ms", goal=GOAL_MS))
+        found.append(Row(label.format("errors"), len(seen.errors), "errors", goal=0))
     factor, knee = 1.0, 0.0
     while factor < 64:
         factor *= 2

@@ -6,6 +6,8 @@ import pwd
 import subprocess
 from pathlib import Path
 
+from kiosk.errors import ConfigError
+
 
 class Postgres:
     """Started when made. ``stop`` and ``start`` at will; ``stop`` is the end of it, as a power cut would be."""
@@ -13,7 +15,7 @@ class Postgres:
     def __init__(self, folder: Path) -> None:
         programs = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
         if not programs:
-            raise FileNotFoundError("/usr/lib/postgresql: no PostgreSQL server; install system-packages.txt")
+            raise ConfigError("/usr/lib/postgresql: no PostgreSQL server there; `make setup` installs it")
         self._bin, self._data, self._folder = programs[-1], folder / "data", folder
         self._as: list[str] = []
         if os.geteuid() == 0:  # PostgreSQL refuses to run as root

@@ -7,6 +7,8 @@ import email
 import email.policy
 import re
 import socket
+import subprocess
+import sys
 import threading
 import uuid
 from collections.abc import Iterator
@@ -21,7 +23,7 @@ from aiosmtpd.controller import Controller
 
 from kiosk.model import Delivery, Language, OrderDraft, OrderState, Way
 from kiosk.reference.mail import MailServer, NotNow, message, returned_order, send
-from kiosk.reference.tables import dispatches
+from kiosk.reference.tables import dispatches, orders
 from tests.cities import World, running, settle
 
 TO = "fatima@example.invalid"
@@ -220,7 +222,10 @@ def test_a_mail_that_comes_back_later_makes_the_order_ready_again(posted: tuple[
     world.client.place(session, key, draft)
     until(world, session, key, OrderState.DELIVERED)
     assert not world.city.office.came_back(BOUNCE.format(key=key, action="delayed").encode()), "only late"
-    assert world.city.office.came_back(BOUNCE.format(key=key, action="failed").encode())
+    command = [sys.executable, "-m", "kiosk", "returned-mail", "--folder", str(world.folder / "city")]
+    raw = BOUNCE.format(key=key, action="failed").encode()
+    said = subprocess.run(command, input=raw, capture_output=True, check=True, timeout=60)
+    assert said.stdout == b"its order is ready again\n"
     assert world.client.document(session, key).startswith(b"%PDF")
     assert not world.city.office.came_back(b"not a mail at all")
     assert returned_order(b"") is None
@@ -232,3 +237,16 @@ def test_a_server_that_offers_no_tls_gets_no_mail(smtp: Server) -> None:
         send(server, message(server.sender, TO, "k", "fr", "https://x", None), "k")
     assert smtp.box.mails == []
     assert "password" not in repr(server)
+
+
+def test_a_returned_mail_whose_document_nobody_collects_is_forgotten(posted: tuple[World, Box, Server]) -> None:
+    world, box, _ = posted
+    box.says = "550 no such user"
+    session, key, draft = order(world)
+    settle(world, session, key, draft)
+    failed(world)
+    world.clock.ahead_s += 31 * 24 * 3600
+    world.city.office.round()
+    with world.city.store.look() as db:
+        row = db.execute(sa.select(orders.c.state, orders.c.document).where(orders.c.order_key == key)).one()
+    assert row == ("expired", None)

@@ -18,8 +18,9 @@ from hardware.emulated.citizen import citizens
 from hardware.emulated.link import Link
 from kiosk.config import Limits
 from kiosk.demo.proof import proof
-from kiosk.errors import GuichetBroken, GuichetRefused, GuichetUnknown, GuichetUnreachable
+from kiosk.errors import ConfigError, GuichetBroken, GuichetRefused, GuichetUnknown, GuichetUnreachable
 from kiosk.guichet import webeid
+from kiosk.guichet.adapter import adapter
 from kiosk.guichet.document import Checker
 from kiosk.guichet.http_v1 import HttpGuichet
 from kiosk.guichet.port import Session
@@ -193,3 +194,9 @@ def test_a_long_poll_answers_when_the_state_changes(world: World) -> None:
     assert world.client.wait(session, key, OrderState.ACCEPTED, 20) is OrderState.READY
     assert time.monotonic() - begun < 10
     assert world.client.wait(session, key, OrderState.READY, 1) is OrderState.READY
+
+
+def test_an_adapter_is_found_by_its_name_and_a_wrong_name_is_answered_with_those_there_are() -> None:
+    assert adapter("http_v1") is HttpGuichet
+    with pytest.raises(ConfigError, match=r"no adapter 'htp_v1'; installed: http_v1"):
+        adapter("htp_v1")
