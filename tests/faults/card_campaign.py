@@ -7,7 +7,6 @@ outcome that says what did not happen, and a terminal that serves again. Run as 
 ``python -m tests.faults.card_campaign --runs 10000 --lanes 8``. Every lane prints the seed of a run that fails.
 """
 
-import argparse
 import contextlib
 import json
 import logging
@@ -33,6 +32,7 @@ from hardware.card.ladder import Rung
 from hardware.emulated.process import spawn
 from hardware.emulated.rig import READERS, CardRig
 from kiosk.caretaker.checks import ReaderCheck, readers_of_pcscd
+from tests.faults.lanes import lanes
 
 ENTRY_S = 2
 """The keypad's clock in these runs, so that an entry nobody ends is soon over."""
@@ -406,13 +406,7 @@ def told(report: Report) -> str:
 
 
 def main() -> int:
-    options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    options.add_argument("--runs", type=int, default=200)
-    options.add_argument("--lanes", type=int, default=4)
-    options.add_argument("--seed", type=int, default=1)
-    options.add_argument("--lane", type=int, help="one lane alone, from this seed (also: to repeat a seed that failed)")
-    options.add_argument("--report", type=Path, help="where a lane writes what it has seen, as JSON")
-    asked = options.parse_args()
+    asked = lanes("Faults at random moments of PIN entry and signing.", runs=200, beside=4)
     if asked.lane is None:
         report = campaign(asked.runs, asked.lanes, asked.seed)
     else:

@@ -7,22 +7,17 @@ Each lane forks its processes from one that has everything loaded: a terminal fo
 until they are killed. What is to happen stands in memory that they share.
 """
 
-import argparse
 import base64
 import contextlib
 import json
-import mmap
 import os
 import random
 import shutil
 import signal
 import socket
 import sqlite3
-import ssl
-import struct
 import sys
 import tempfile
-import threading
 import time
 import uuid
 from collections import Counter
@@ -32,7 +27,6 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-import sqlalchemy as sa
 
 from hardware.emulated.applet import Generation
 from hardware.emulated.citizen import Town
@@ -54,77 +48,15 @@ from kiosk.journal import Journal, OpenPrint
 from kiosk.model import Delivery, Language, OrderDraft, Verdict, Way
 from kiosk.reference.embedded import CityServer, EmbeddedCity, Options
 from kiosk.reference.register import catalogue
-from kiosk.reference.store import Store
 from tests.cities import KEYS, ORIGIN, START
+from tests.faults.bad_network import PROXY, Proxy
+from tests.faults.lanes import lanes
+from tests.faults.mortal import Mortal, MortalStore, Plan
 
 LIMITS = Limits(city_connect=1, city_read=3, city_sign_in=3, city_order=3, city_document=3, document_wait=5)
 PATIENCE_S = 20.0
 PUT_ORDER = 6
 """Which request of a visit is the order itself: most interesting of all to lose."""
-PROXY = ("", "drop-request", "drop-answer", "delay", "double", "hold", "power-cut", "power-cut")
-"""``hold``: the request is kept, its sender sees the line break, and it arrives after everything else. ``power-cut``: the same, and the terminal is dead at that moment."""
-
-
-class Plan:
-    """What is to happen, in shared memory: each a countdown that acts when it reaches nought."""
-
-    NAMES = ("terminal", "city", "caretaker", "proxy", "kind", "release", "pid")
-
-    def __init__(self) -> None:
-        self._memory = mmap.mmap(-1, 8 * len(self.NAMES))
-
-    def __getitem__(self, name: str) -> int:
-        return int(struct.unpack_from("q", self._memory, 8 * self.NAMES.index(name))[0])
-
-    def __setitem__(self, name: str, value: int) -> None:
-        struct.pack_into("q", self._memory, 8 * self.NAMES.index(name), value)
-
-    def step(self, name: str) -> None:
-        """One step of a mortal: at nought it dies as by a power cut."""
-        if self.due(name):
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    def due(self, name: str) -> bool:
-        """Count down; True when it is time."""
-        left = self[name]
-        if left > 0:
-            self[name] = left - 1
-        return left == 1
-
-
-class Mortal:
-    """Somebody else's object, each call of which is preceded and followed by a step."""
-
-    def __init__(self, inner: Any, plan: Plan, name: str) -> None:
-        self._inner, self._plan, self._name = inner, plan, name
-
-    def __getattr__(self, attribute: str) -> Any:
-        found = getattr(self._inner, attribute)
-        if not callable(found) or attribute in ("close", "abandoned"):
-            return found
-
-        def call(*arguments: Any, **named: Any) -> Any:
-            self._plan.step(self._name)
-            answer = found(*arguments, **named)
-            self._plan.step(self._name)
-            return answer
-
-        return call
-
-
-class MortalStore(Store):
-    """The city's database, with a step before and after each transaction that writes."""
-
-    plan: Plan
-
-    @contextlib.contextmanager
-    def begin(self) -> Iterator[sa.Connection]:
-        """As the store's own; dies with the work done but not committed, or committed and not told."""
-        self.plan.step("city")
-        with super().begin() as connection:
-            yield connection
-            self.plan.step("city")
-        self.plan.step("city")
 
 
 @dataclass(frozen=True)
@@ -243,9 +175,8 @@ class Lane:
             yield f"a sheet is out and the order is {after}"
         if after == ["delivered"] and way is Way.PRINT and not sheets:
             yield "delivered without a sheet"
-        for row in rows:
-            if set(row) - {None} and not all(_allowed(value) for value in row):
-                yield "the journal holds something else"
+        if not all(_allowed(value) for row in rows for value in row):
+            yield "the journal holds something else"
         if after and after[0] not in ("abandoned", "delivered") and key not in self._found_again():
             yield "an order that its citizen cannot find again"
 
@@ -407,86 +338,6 @@ class Lane:
         return settings
 
 
-class Proxy:
-    """Ends the terminal's TLS and opens its own, as a bad network between two that trust it would: one request a time."""
-
-    def __init__(self, port: int, settings: City, plan: Plan) -> None:
-        self._plan, self._target = plan, int(settings.url.split(":")[2].split("/")[0])
-        folder = settings.ca.parent
-        self._near = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        self._near.load_cert_chain(folder / "server.pem", folder / "server.key")
-        self._near.load_verify_locations(settings.ca)
-        self._near.verify_mode = ssl.CERT_OPTIONAL
-        self._far = ssl.create_default_context(cafile=str(settings.ca))
-        self._far.load_cert_chain(settings.certificate, settings.key)
-        self._listener = socket.create_server(("127.0.0.1", port))
-        self._held: list[bytes] = []
-        self._released = plan["release"]
-
-    def serve(self) -> None:
-        """For ever."""
-        threading.Thread(target=self._release, daemon=True).start()
-        while True:
-            raw, _ = self._listener.accept()
-            threading.Thread(target=self._serve, args=(raw,), daemon=True).start()
-
-    def _serve(self, raw: socket.socket) -> None:
-        with contextlib.suppress(OSError), self._near.wrap_socket(raw, server_side=True) as near:
-            while request := _message(near):
-                kind = PROXY[self._plan["kind"]] if self._plan.due("proxy") else ""
-                if kind == "drop-request":
-                    return
-                if kind in ("hold", "power-cut"):
-                    self._held.append(request)
-                    if kind == "power-cut":
-                        os.kill(self._plan["pid"], signal.SIGKILL)
-                    return
-                if kind == "delay":
-                    time.sleep(1.2)
-                answer = self._ask(request)
-                if kind == "double":
-                    answer = self._ask(request)
-                if kind == "drop-answer" or not answer:
-                    return
-                near.sendall(answer)
-
-    def _ask(self, request: bytes) -> bytes:
-        with contextlib.suppress(OSError):
-            with socket.create_connection(("127.0.0.1", self._target)) as raw:
-                with self._far.wrap_socket(raw, server_hostname="localhost") as far:
-                    far.sendall(request)
-                    return _message(far)
-        return b""
-
-    def _release(self) -> None:
-        while True:
-            time.sleep(0.005)
-            if self._plan["release"] != self._released:
-                self._released = self._plan["release"]
-                held, self._held = self._held, []
-                for request in held:
-                    self._ask(request)
-
-
-def _message(line: ssl.SSLSocket) -> bytes:
-    """One HTTP message; those here tell their length."""
-    raw = b""
-    while b"\r\n\r\n" not in raw:
-        part = line.recv(65536)
-        if not part:
-            return b""
-        raw += part
-    head, _, body = raw.partition(b"\r\n\r\n")
-    lengths = [part.split(b":", 1)[1] for part in head.lower().split(b"\r\n") if part.startswith(b"content-length")]
-    wanted = int(lengths[0]) if lengths else 0
-    while len(body) < wanted:
-        part = line.recv(65536)
-        if not part:
-            return b""
-        body += part
-    return head + b"\r\n\r\n" + body
-
-
 def _allowed(value: Any) -> bool:
     """What architecture 7 lets a row hold: a key, a step, a time, a token, a printer, counts."""
     return value is None or isinstance(value, int | float) or (isinstance(value, str) and len(value) <= 36)
@@ -551,13 +402,7 @@ def campaign(runs: int, lanes: int, seed: int) -> Report:
 
 def main() -> int:
     """Run it."""
-    options = argparse.ArgumentParser(description="Faults at every step of an order.")
-    options.add_argument("--runs", type=int, default=300)
-    options.add_argument("--lanes", type=int, default=2)
-    options.add_argument("--seed", type=int, default=1)
-    options.add_argument("--lane", type=int, help="one lane alone, from this seed (also: to repeat a seed that failed)")
-    options.add_argument("--report", type=Path, help="where a lane writes what it has seen, as JSON")
-    asked = options.parse_args()
+    asked = lanes("Faults at every step of an order.", runs=300, beside=2)
     if asked.lane is None:
         found = campaign(asked.runs, asked.lanes, asked.seed)
     else:
