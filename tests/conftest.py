@@ -4,6 +4,7 @@
 import contextlib
 import os
 import shutil
+import signal
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
@@ -25,6 +26,9 @@ from kiosk.demo.desk import Desk
 from kiosk.demo.play import Player, pause
 from tests.cards import Watcher
 from ui.app import prepare_application
+
+# tests started in the background of a shell inherit an ignored Ctrl-C, and would pass that on to the programs they interrupt
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def short_folder() -> Path:
