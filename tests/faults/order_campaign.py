@@ -57,6 +57,10 @@ LIMITS = Limits(city_connect=1, city_read=3, city_sign_in=3, city_order=3, city_
 PATIENCE_S = 20.0
 PUT_ORDER = 6
 """Which request of a visit is the order itself: most interesting of all to lose."""
+RUNS_OF_A_TERMINAL = 1000
+"""A city lets one terminal fence a hundred keys a day (``MAX_TOMBSTONES``), and such a row then waits; about one visit in
+twenty here needs a fence, so the next thousand belongs to another terminal and another city.
+"""
 
 
 @dataclass(frozen=True)
@@ -357,21 +361,23 @@ def _free() -> int:
 
 def lane(seed: int, runs: int, say: Callable[[str], None]) -> Report:
     """Runs one after the other, in this process and its children."""
-    folder, report = Path(tempfile.mkdtemp(prefix="ko-")), Report()
-    made = Lane(folder)
-    try:
-        for number in range(seed, seed + runs):
-            who, wrong = made.run(number)
-            report.runs += 1
-            report.ends[who] += 1
-            for what in wrong:
-                report.wrong.append(f"seed {number}: {what}")
-                say(report.wrong[-1])
-            if report.runs % 100 == 0:
-                say(f"seed {number + 1}, {len(report.wrong)} wrong")
-    finally:
-        made.close()
-        shutil.rmtree(folder, ignore_errors=True)
+    report = Report()
+    for first in range(seed, seed + runs, RUNS_OF_A_TERMINAL):
+        folder = Path(tempfile.mkdtemp(prefix="ko-"))
+        made = Lane(folder)
+        try:
+            for number in range(first, min(first + RUNS_OF_A_TERMINAL, seed + runs)):
+                who, wrong = made.run(number)
+                report.runs += 1
+                report.ends[who] += 1
+                for what in wrong:
+                    report.wrong.append(f"seed {number}: {what}")
+                    say(report.wrong[-1])
+                if report.runs % 100 == 0:
+                    say(f"seed {number + 1}, {len(report.wrong)} wrong")
+        finally:
+            made.close()
+            shutil.rmtree(folder, ignore_errors=True)
     return report
 
 
