@@ -12,13 +12,16 @@ class Link:
     """Forwards ``port`` to ``target`` (a port of this machine). ``close`` ends it.
 
     ``cut`` refuses new connections and breaks the open ones; ``delay_s`` holds every answer back; ``deaf`` takes
-    requests and never lets an answer through.
+    requests and never lets an answer through; ``hold`` keeps requests, and lets them arrive when it ends, even if their
+    sender has given up.
     """
 
     def __init__(self, target: int) -> None:
         self._target = target
         self.delay_s = 0.0
         self.deaf = False
+        self._flowing = threading.Event()
+        self._flowing.set()
         self._open: set[socket.socket] = set()
         self._lock = threading.Lock()
         self._listener = self._listen(0)
@@ -38,8 +41,13 @@ class Link:
         else:
             self._listener = self._listen(self.port)
 
+    def hold(self, *, on: bool = True) -> None:
+        """Keep requests, or let those that were kept arrive."""
+        self._flowing.clear() if on else self._flowing.set()
+
     def close(self) -> None:
         """End everything."""
+        self.hold(on=False)
         self.cut()
 
     def _listen(self, port: int) -> socket.socket:
@@ -65,6 +73,8 @@ class Link:
     def _pump(self, source: socket.socket, sink: socket.socket, *, answers: bool) -> None:
         with contextlib.suppress(OSError):
             while data := source.recv(65536):
+                if not answers:
+                    self._flowing.wait()
                 if answers and self.delay_s:
                     time.sleep(self.delay_s)
                 if answers and self.deaf:

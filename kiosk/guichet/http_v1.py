@@ -28,11 +28,19 @@ from kiosk.errors import (
     GuichetUnknown,
     GuichetUnreachable,
 )
-from kiosk.guichet.port import Acknowledged, Beat, Challenge, Command, DeviceCertificate, Session, SignedConfig
+from kiosk.guichet.port import (
+    MAX_DOCUMENT_BYTES,
+    Acknowledged,
+    Beat,
+    Challenge,
+    Command,
+    DeviceCertificate,
+    Session,
+    SignedConfig,
+)
 from kiosk.guichet.webeid import NONCE_LENGTHS
 from kiosk.model import Catalogue, Eligibility, Order, OrderDraft, OrderState
 
-MAX_DOCUMENT_BYTES = 10 * 1024 * 1024
 MAX_ANSWER_BYTES = 1024 * 1024
 MAX_PAGES = 2
 _PROBLEM = "urn:eguichet:problem:"

@@ -13,6 +13,9 @@ import msgspec
 
 from kiosk.model import Catalogue, Eligibility, Order, OrderDraft, OrderState
 
+MAX_DOCUMENT_BYTES = 10 * 1024 * 1024
+"""Contract section 2, Documents: a longer one is not read to its end."""
+
 
 @dataclass(frozen=True)
 class Challenge:

@@ -150,15 +150,23 @@ class Lane:
             self._plan[name] = 0
         self._revive()
         rows = self._journal_rows()
-        for _ in range(3):
-            self._forked(self._take_care)
+        self._recovered()
         self._plan["caretaker"] = 0
-        self._revive()  # one that was about to die when its plan was withdrawn
         before = self._orders(key)
         self._plan["release"] += 1
         time.sleep(0.05 if who == "proxy" else 0)
         wrong = list(self._judge(key, way, told.read_text(), rows, before))
         return f"{who}: {(self._orders(key) or ['nothing'])[0]}", wrong
+
+    def _recovered(self) -> None:
+        """Let the caretaker make its rounds: three at least, and for as long as a row waits. A city that was about to die
+        when its plan was withdrawn may be gone for all of the first three.
+        """
+        rounds, end = 0, time.monotonic() + PATIENCE_S
+        while rounds < 3 or (self._journal_rows() and time.monotonic() < end):
+            self._revive()
+            self._forked(self._take_care)
+            rounds += 1
 
     def _judge(self, key: str, way: Way, told: str, rows: list[tuple[Any, ...]], before: list[str]) -> Iterator[str]:
         after = self._orders(key)
