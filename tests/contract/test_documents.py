@@ -3,28 +3,35 @@
 that must never reach paper: each well sealed, so that only what is wrong with it can be the reason.
 """
 
-import datetime as dt
-import io
+import base64
+import itertools
 import os
 import subprocess
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pikepdf
 import pypdfium2
 import pytest
-from pikepdf import Array, Dictionary, Name, Stream
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.sign import fields, signers
+import sqlalchemy as sa
 
+from hardware.emulated.applet import Generation
+from kiosk import messages as m
+from kiosk.clerk.order import Desk
+from kiosk.config import Limits
+from kiosk.demo.proof import proof
 from kiosk.errors import DocumentInvalid
 from kiosk.guichet.document import Checker
+from kiosk.guichet.http_v1 import HttpGuichet
+from kiosk.guichet.port import Session
+from kiosk.journal import Journal
 from kiosk.model import Delivery, Document, Handling, Language, OrderDraft, OrderState, Way
-from kiosk.reference.authority import CityAuthority, Pair
+from kiosk.reference.authority import Pair
 from kiosk.reference.register import catalogue
-from tests.cities import World, enrolled, running
+from kiosk.reference.tables import orders
+from tests.cities import ORIGIN, World, enrolled, residence, running, settle
+from tests.contract.zoo import TOO_LARGE, ZOO, all_of_them, by_city, ill_formed, ill_sealed, plain
 
 MARK = "SPECIMEN"
 
@@ -101,131 +108,87 @@ def looked_at(world: World, pdf: bytes, document: Document, language: Language) 
             rendered[0].render(scale=1).to_pil().save(Path(folder) / f"{document.id}-{language}.png")
 
 
-def sealed(root: Pair, seal: Pair, plain: bytes, **more: Any) -> bytes:
-    signer = signers.SimpleSigner.load(str(seal.key), str(seal.certificate), ca_chain_files=(str(root.certificate),))
-    chosen: dict[str, Any] = {
-        "field_name": "Seal", "certify": True, "docmdp_permissions": fields.MDPPerm.NO_CHANGES,
-        "subfilter": fields.SigSeedSubFilter.PADES,
-    }  # fmt: skip
-    meta = signers.PdfSignatureMetadata(**chosen | more)
-    writer = IncrementalPdfFileWriter(io.BytesIO(plain), strict=False)
-    return bytes(signers.PdfSigner(meta, signer).sign_pdf(writer).getbuffer())
-
-
-def by_city(world: World, plain: bytes, **more: Any) -> bytes:
-    return sealed(world.city.authority.root, world.city.authority.seal, plain, **more)
-
-
-def plain(
-    change: Callable[[pikepdf.Pdf], object] = lambda pdf: None,
-    pages: int = 1,
-    size: tuple[int, int] = (595, 842),
-    **saved: Any,
-) -> bytes:
-    pdf = pikepdf.new()
-    for _ in range(pages):
-        pdf.add_blank_page(page_size=size)
-    change(pdf)
-    out = io.BytesIO()
-    pdf.save(out, **saved)
-    return out.getvalue()
-
-
-def annotated(pdf: pikepdf.Pdf, **entries: Any) -> None:
-    pdf.pages[0].obj.Annots = Array([Dictionary(Type=Name.Annot, Rect=Array([0, 0, 9, 9]), **entries)])
-
-
-def root(name: str, value: Any) -> Callable[[pikepdf.Pdf], object]:
-    return lambda pdf: pdf.Root.__setitem__(name, value)
-
-
-def launch() -> Dictionary:
-    return Dictionary(S=Name.Launch, F="x")
-
-
-def deep(pdf: pikepdf.Pdf) -> None:
-    """A page tree a thousand levels deep."""
-    node = pdf.Root.Pages
-    for _ in range(1000):
-        node = pdf.make_indirect(Dictionary(Type=Name.Pages, Count=1, Kids=Array([node])))
-    pdf.Root.Pages = node
-
-
-def many(pdf: pikepdf.Pdf) -> None:
-    """More parts than any paper has."""
-    pdf.Root.MarkInfo = Dictionary(X=Array([Dictionary() for _ in range(60_000)]))
-
-
-ZOO: dict[str, Callable[[pikepdf.Pdf], object]] = {
-    "javascript-open": root("/OpenAction", Dictionary(S=Name.JavaScript, JS="1")),
-    "javascript-names": root("/Names", Dictionary(JavaScript=Dictionary(Names=Array(["x", Dictionary(S=Name.JavaScript, JS="1")])))),
-    "javascript-indirect": lambda pdf: pdf.Root.__setitem__("/OpenAction", pdf.make_indirect(Dictionary(S=Name.JavaScript, JS="1"))),
-    "launch-direct": lambda pdf: annotated(pdf, Subtype=Name.Widget, FT=Name.Sig, A=launch()),
-    "launch-in-array": lambda pdf: annotated(pdf, Subtype=Name.Widget, FT=Name.Sig, X=Array([Array([launch()])])),
-    "launch-indirect": lambda pdf: annotated(pdf, Subtype=Name.Widget, FT=Name.Sig, A=pdf.make_indirect(launch())),
-    "additional-actions": lambda pdf: pdf.pages[0].obj.__setitem__("/AA", Dictionary(O=launch())),
-    "link": lambda pdf: annotated(pdf, Subtype=Name.Link, A=Dictionary(S=Name.URI, URI="https://x.invalid")),
-    "go-to-another-file": lambda pdf: annotated(pdf, Subtype=Name.Widget, FT=Name.Sig, A=Dictionary(S=Name.GoToR, F="x")),
-    "attachment": lambda pdf: pdf.attachments.__setitem__("a.txt", b"x"),
-    "attachment-annotation": lambda pdf: annotated(pdf, Subtype=Name.FileAttachment),
-    "associated-file": root("/AF", Array([])),
-    "xfa": root("/AcroForm", Dictionary(Fields=Array([]), XFA="x")),
-    "rich-media": lambda pdf: annotated(pdf, Subtype=Name.RichMedia),
-    "stream-elsewhere": lambda pdf: pdf.pages[0].obj.Resources.__setitem__("/XObject", Dictionary(X=Stream(pdf, b"", Dictionary(Type=Name.XObject, Subtype=Name.Form, Fx="/etc/hostname")))),
-    "postscript": lambda pdf: pdf.pages[0].obj.Resources.__setitem__("/XObject", Dictionary(X=Stream(pdf, b"", Dictionary(Type=Name.XObject, Subtype=Name.PS)))),
-    "reference-xobject": lambda pdf: pdf.pages[0].obj.Resources.__setitem__("/XObject", Dictionary(X=Stream(pdf, b"", Dictionary(Type=Name.XObject, Subtype=Name.Form, Ref=Dictionary(F="x"))))),
-    "hidden-layers": root("/OCProperties", Dictionary(OCGs=Array([]))),
-    "unknown-part": root("/MarkInfo", Dictionary(Type=Name.Unheard)),
-    "unknown-of-the-catalogue": root("/Collection", Dictionary()),
-    "deep-tree": deep,
-    "many-parts": many,
-}  # fmt: skip
-
-
 @pytest.mark.filterwarnings("ignore:This document has 1 form widget annotation")
 @pytest.mark.parametrize("name", ZOO)
 def test_a_well_sealed_document_may_still_not_be_printed(world: World, name: str) -> None:
-    checker = Checker(world.settings.seal_authorities)
-    made = plain(ZOO[name]).replace(b"/Fx", b"/F ")  # what pikepdf itself would not write
-    bad = made if name == "deep-tree" else by_city(world, made)  # the sealing library gives up on that one
     with pytest.raises(DocumentInvalid):
-        checker.check(bad)
+        Checker(world.settings.seal_authorities).check(ill_formed(world.city.authority, name))
 
 
-@pytest.mark.parametrize(("pages", "size"), [(21, (595, 842)), (200, (595, 842)), (1, (612, 792)), (1, (842, 1191))])
+@pytest.mark.parametrize(("pages", "size"), TOO_LARGE.values(), ids=TOO_LARGE)
 def test_too_many_pages_or_another_size(world: World, pages: int, size: tuple[int, int]) -> None:
     with pytest.raises(DocumentInvalid, match="page"):
-        Checker(world.settings.seal_authorities).check(by_city(world, plain(pages=pages, size=size)))
+        Checker(world.settings.seal_authorities).check(by_city(world.city.authority, plain(pages=pages, size=size)))
 
 
 def test_what_is_well_is_well(world: World) -> None:
     checker = Checker(world.settings.seal_authorities)
-    assert checker.check(by_city(world, plain())) == 1
-    assert checker.check(by_city(world, plain(pages=20))) == 20
+    assert checker.check(by_city(world.city.authority, plain())) == 1
+    assert checker.check(by_city(world.city.authority, plain(pages=20))) == 20
 
 
 def test_a_seal_that_does_not_hold(world: World, tmp_path: Path) -> None:
-    checker, good = Checker(world.settings.seal_authorities), by_city(world, plain())
-    stranger = CityAuthority(tmp_path / "other", dt.datetime.now(dt.UTC))
     device = enrolled(tmp_path / "k", world.city, world.port, "K50")
-    later = IncrementalPdfFileWriter(io.BytesIO(good))
-    later.root["/Lang"] = later.root.get("/Lang", later.root["/Pages"])
-    later.update_root()
-    updated = io.BytesIO()
-    later.write(updated)
-    encrypted = plain(encryption=pikepdf.Encryption(owner="a", user="", R=6))
-    zoo = {
-        "no seal": plain(), "cut": good[:-20], "more": good + b"\n% more", "changed": good.replace(b"595", b"596", 1),
-        "empty": b"", "no file": b"%PDF-1.7", "html": b"<html></html>", "updated after sealing": updated.getvalue(),
-        "foreign authority": sealed(stranger.root, stranger.seal, plain()),
-        "sealed by a terminal": sealed(world.city.authority.root, Pair(device.certificate, device.key), plain()),
-        "sealed by the server": sealed(world.city.authority.root, world.city.authority.server, plain()),
-        "two seals": by_city(world, by_city(world, plain(), docmdp_permissions=fields.MDPPerm.FILL_FORMS), field_name="B", certify=False),
-        "a seal that certifies nothing": by_city(world, plain(), certify=False),
-        "a seal that allows changes": by_city(world, plain(), docmdp_permissions=fields.MDPPerm.FILL_FORMS),
-        "encrypted": encrypted,
-    }  # fmt: skip
+    zoo = ill_sealed(world.city.authority, tmp_path / "other", Pair(device.certificate, device.key))
     for name, bad in zoo.items():
         with pytest.raises(DocumentInvalid):
-            checker.check(bad)
+            Checker(world.settings.seal_authorities).check(bad)
             raise AssertionError(name)
+
+
+def signed_in(world: World, journal: Journal, said: list[m.FromClerk], client: type[HttpGuichet]) -> Desk:
+    """A clerk's desk with a citizen at it. The test closes it and its city."""
+    desk = Desk(
+        lambda: client(world.settings, Limits()), lambda: Checker(world.settings.seal_authorities), lambda: journal,
+        ORIGIN, Limits(),
+    )  # fmt: skip
+    card = str(uuid.uuid4())
+    desk.challenge(card, said.append)
+    assert desk.open_challenge is not None
+    token = proof(world.town, "fatima", Generation.V18, ORIGIN, desk.open_challenge.nonce)
+    raw = [base64.b64decode(token[part]) for part in ("unverifiedCertificate", "signature")]
+    desk.hold_proof(card, raw[0], "ES384", raw[1])
+    desk.sign_in(said.append)
+    assert isinstance(said[-1], m.SignedIn)
+    return desk
+
+
+@pytest.mark.filterwarnings("ignore:This document has 1 form widget annotation")
+def test_a_clerk_prints_none_of_them_and_each_order_stays_ready(world: World, tmp_path: Path) -> None:
+    device = enrolled(tmp_path / "k", world.city, world.port, "K51")
+    zoo = all_of_them(world.city.authority, tmp_path / "other", Pair(device.certificate, device.key))
+    journal, said = Journal(tmp_path), list[m.FromClerk]()
+    desk = signed_in(world, journal, said, HttpGuichet)
+    session = world.sign_in()
+    for name, bad in zoo.items():
+        key = str(uuid.uuid4())
+        assert settle(world, session, key, residence(world)) is OrderState.READY
+        with world.city.store.begin() as db:
+            db.execute(sa.update(orders).where(orders.c.order_key == key).values(document=bad))
+        assert desk.fetch(key, said.append) is None, name
+        assert said[-1] == m.DocumentFailed(), name
+        assert journal.rows() == [], name
+        assert world.client.recover(key) is OrderState.READY, name
+    desk.close()
+    desk.city.close()
+
+
+def test_a_document_that_was_damaged_on_its_way_is_asked_for_once_more(world: World, tmp_path: Path) -> None:
+    """Contract section 3: ``document-invalid`` is worth one further try."""
+    damaged = itertools.count()
+
+    class Rough(HttpGuichet):
+        def document(self, session: Session, order_key: str) -> bytes:
+            raw = super().document(session, order_key)
+            return raw if next(damaged) else raw[:-1]
+
+    session, key = world.sign_in(), str(uuid.uuid4())
+    assert settle(world, session, key, residence(world)) is OrderState.READY
+    journal, said = Journal(tmp_path), list[m.FromClerk]()
+    desk = signed_in(world, journal, said, Rough)
+    opened = desk.fetch(key, said.append)
+    assert opened is not None
+    assert (opened.order_key, opened.pages) == (key, 1)
+    assert not any(isinstance(message, m.DocumentFailed) for message in said)
+    desk.close()
+    desk.city.close()
