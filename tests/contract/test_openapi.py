@@ -77,6 +77,28 @@ def test_the_contract_has_eighteen_operations_and_each_is_served() -> None:
     assert len(operations()) == 18
 
 
+def test_every_body_has_an_example_that_its_schema_allows() -> None:
+    contract = Contract()
+    examples, seen = contract.document["components"]["examples"], set[str]()
+
+    def look(node: Any) -> None:
+        if isinstance(node, list):
+            for item in node:
+                look(item)
+        if not isinstance(node, dict):
+            return
+        for name, item in node.items():
+            if name in ("application/json", "application/problem+json"):
+                schema = item["schema"]["$ref"].rpartition("/")[2]
+                assert item["examples"] == {"specimen": {"$ref": f"#/components/examples/{schema}"}}
+                contract.check(schema, examples[schema]["value"])
+                seen.add(schema)
+            look(item)
+
+    look(contract.document)
+    assert seen == set(examples)
+
+
 def authorised(world: World, path: str, session: str) -> dict[str, str]:
     if path.startswith("/fleet"):
         return {"Authorization": f"Bearer {world.city.staff.token('Ada', 'fleet')}"}
