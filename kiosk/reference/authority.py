@@ -8,9 +8,10 @@ from pathlib import Path
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
+_Key = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 _DAY = dt.timedelta(days=1)
 _MARGIN = _DAY
 """How far in the past a certificate begins, for clocks that are slow."""
@@ -36,6 +37,7 @@ class CityAuthority:
             self._write(self.root, *self._make("SPECIMEN City CA", None, ca=True))
         self.server = self._pair("server", ExtendedKeyUsageOID.SERVER_AUTH)
         self.seal = self._pair("seal", None)
+        self.stamp = self._pair("stamp", ExtendedKeyUsageOID.TIME_STAMPING)
 
     def certify(self, device_id: str, key: ec.EllipticCurvePublicKey, now: dt.datetime) -> x509.Certificate:
         """A device's certificate; CN is its UUID, and so is a SAN URI (contract 1.1)."""
@@ -47,16 +49,17 @@ class CityAuthority:
             self._write(pair, *self._make(f"SPECIMEN e-guichet {name}", usage, ca=False))
         return pair
 
-    def _make(
-        self, common: str, usage: x509.ObjectIdentifier | None, *, ca: bool
-    ) -> tuple[x509.Certificate, ec.EllipticCurvePrivateKey]:
+    def _make(self, common: str, usage: x509.ObjectIdentifier | None, *, ca: bool) -> tuple[x509.Certificate, _Key]:
+        if usage == ExtendedKeyUsageOID.TIME_STAMPING:
+            stamping = rsa.generate_private_key(65537, 2048)  # the one kind that pyHanko's own stamper takes
+            return self._sign(common, stamping.public_key(), usage, self._now), stamping
         key = ec.generate_private_key(ec.SECP256R1())
         return self._sign(common, key.public_key(), usage, self._now, own=key if ca else None), key
 
     def _sign(
         self,
         common: str,
-        key: ec.EllipticCurvePublicKey,
+        key: ec.EllipticCurvePublicKey | rsa.RSAPublicKey,
         usage: x509.ObjectIdentifier | None,
         now: dt.datetime,
         own: ec.EllipticCurvePrivateKey | None = None,
@@ -93,7 +96,8 @@ class CityAuthority:
             )
         )  # fmt: skip
         if usage is not None:
-            builder = builder.add_extension(x509.ExtendedKeyUsage([usage]), critical=False)
+            only = usage == ExtendedKeyUsageOID.TIME_STAMPING  # RFC 3161, 2.3: critical, and nothing else
+            builder = builder.add_extension(x509.ExtendedKeyUsage([usage]), critical=only)
         if usage == ExtendedKeyUsageOID.SERVER_AUTH:
             names = [x509.DNSName("localhost"), x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]
             builder = builder.add_extension(x509.SubjectAlternativeName(names), critical=False)
@@ -102,7 +106,7 @@ class CityAuthority:
             builder = builder.add_extension(x509.SubjectAlternativeName(names), critical=False)
         return builder.sign(signer, hashes.SHA256())
 
-    def _write(self, pair: Pair, certificate: x509.Certificate, key: ec.EllipticCurvePrivateKey) -> None:
+    def _write(self, pair: Pair, certificate: x509.Certificate, key: _Key) -> None:
         pair.certificate.write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
         pair.key.touch(mode=0o600)
         pair.key.write_bytes(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Lays a certificate out with typst (PDF/UA-1 and PDF/A-2a in one file) and seals it with pyHanko (PAdES, no changes).
+"""Lays a certificate out with typst (PDF/UA-1 and PDF/A-2a in one file) and seals it with pyHanko (PAdES B-T, no changes).
 
 Values travel as data, never as markup. Every page carries SPECIMEN.
 """
@@ -12,8 +12,11 @@ from typing import Any
 
 import msgspec
 import typst
+from asn1crypto import keys, pem, x509
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import fields, signers
+from pyhanko.sign.timestamps import DummyTimeStamper
+from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from kiosk.model import Catalogue, Language
 from kiosk.reference.authority import CityAuthority
@@ -77,6 +80,7 @@ class Press:
         self._signer = signers.SimpleSigner.load(  # type: ignore[no-untyped-call]  # pyHanko
             str(authority.seal.key), str(authority.seal.certificate), ca_chain_files=(str(authority.root.certificate),)
         )
+        self._stamper = stamper(authority)
 
     def make(self, order: dict[str, Any], person: Person, reference: str, now: dt.datetime) -> bytes:
         """The sealed PDF for an order's stored request."""
@@ -88,7 +92,7 @@ class Press:
             docmdp_permissions=fields.MDPPerm.NO_CHANGES,
             subfilter=fields.SigSeedSubFilter.PADES,
         )
-        sealed = signers.PdfSigner(metadata, self._signer).sign_pdf(writer)
+        sealed = signers.PdfSigner(metadata, self._signer, timestamper=self._stamper).sign_pdf(writer)
         return bytes(sealed.getbuffer())
 
     def _layout(self, order: dict[str, Any], person: Person, reference: str, now: dt.datetime) -> bytes:
@@ -148,3 +152,17 @@ class Press:
         )
         assert isinstance(made, bytes)
         return made
+
+
+def stamper(authority: CityAuthority) -> DummyTimeStamper:
+    """The city's own time stamps; a real one comes from a service (RFC 3161) that it is a customer of."""
+    certificate = x509.Certificate.load(_der(authority.stamp.certificate))
+    root = x509.Certificate.load(_der(authority.root.certificate))
+    key = keys.PrivateKeyInfo.load(_der(authority.stamp.key))
+    store = SimpleCertificateStore.from_certs([root])  # type: ignore[no-untyped-call]  # pyHanko
+    return DummyTimeStamper(certificate, key, certs_to_embed=store)
+
+
+def _der(file: Path) -> bytes:
+    _, _, raw = pem.unarmor(file.read_bytes())
+    return bytes(raw)

@@ -27,10 +27,11 @@ from kiosk.guichet.http_v1 import HttpGuichet
 from kiosk.guichet.port import Session
 from kiosk.journal import Journal
 from kiosk.model import Delivery, Document, Handling, Language, OrderDraft, OrderState, Way
-from kiosk.reference.authority import Pair
+from kiosk.reference.authority import CityAuthority, Pair
+from kiosk.reference.paper import stamper
 from kiosk.reference.register import catalogue
 from kiosk.reference.tables import orders
-from tests.cities import ORIGIN, World, enrolled, residence, running, settle
+from tests.cities import ORIGIN, START, World, enrolled, residence, running, settle
 from tests.contract.zoo import TOO_LARGE, ZOO, all_of_them, by_city, ill_formed, ill_sealed, plain
 
 MARK = "SPECIMEN"
@@ -90,6 +91,7 @@ def looked_at(world: World, pdf: bytes, document: Document, language: Language) 
     seal = subprocess.run(["pdfsig", "-nocert", str(file)], capture_output=True, text=True, check=False)
     assert "Signature Validation: Signature is Valid." in seal.stdout, seal.stdout
     assert "Total document signed" in seal.stdout
+    assert "ETSI.CAdES.detached" in seal.stdout
     said = subprocess.run(["pdftotext", str(file), "-"], capture_output=True, text=True, check=True).stdout
     words = " ".join(said.split())
     assert MARK in words
@@ -125,6 +127,19 @@ def test_what_is_well_is_well(world: World) -> None:
     checker = Checker(world.settings.seal_authorities)
     assert checker.check(by_city(world.city.authority, plain())) == 1
     assert checker.check(by_city(world.city.authority, plain(pages=20))) == 20
+
+
+def test_several_authorities_may_seal_and_stamp(world: World, tmp_path: Path) -> None:
+    """Some papers carry a federal seal: every authority of the one file counts."""
+    city, federal = world.city.authority, CityAuthority(tmp_path / "federal", START)
+    both = tmp_path / "both.pem"
+    both.write_bytes(city.root.certificate.read_bytes() + federal.root.certificate.read_bytes())
+    checker = Checker(both)
+    for authority in (city, federal):
+        assert checker.check(by_city(authority, plain())) == 1
+        assert checker.check(by_city(authority, plain(), stamper=stamper(federal))) == 1
+    with pytest.raises(DocumentInvalid):
+        Checker(city.root.certificate).check(by_city(federal, plain()))
 
 
 def test_a_seal_that_does_not_hold(world: World, tmp_path: Path) -> None:

@@ -11,11 +11,13 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Stream
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import fields, signers
+from pyhanko.sign.timestamps import TimeStamper
 
 from kiosk.reference.authority import CityAuthority, Pair
+from kiosk.reference.paper import stamper
 
 
-def sealed(root: Pair, seal: Pair, plain: bytes, **more: Any) -> bytes:
+def sealed(root: Pair, seal: Pair, plain: bytes, stamper: TimeStamper | None = None, **more: Any) -> bytes:
     signer = signers.SimpleSigner.load(str(seal.key), str(seal.certificate), ca_chain_files=(str(root.certificate),))
     chosen: dict[str, Any] = {
         "field_name": "Seal", "certify": True, "docmdp_permissions": fields.MDPPerm.NO_CHANGES,
@@ -23,7 +25,7 @@ def sealed(root: Pair, seal: Pair, plain: bytes, **more: Any) -> bytes:
     }  # fmt: skip
     meta = signers.PdfSignatureMetadata(**chosen | more)
     writer = IncrementalPdfFileWriter(io.BytesIO(plain), strict=False)
-    return bytes(signers.PdfSigner(meta, signer).sign_pdf(writer).getbuffer())
+    return bytes(signers.PdfSigner(meta, signer, timestamper=stamper).sign_pdf(writer).getbuffer())
 
 
 def by_city(city: CityAuthority, plain: bytes, **more: Any) -> bytes:
@@ -120,6 +122,7 @@ def ill_sealed(city: CityAuthority, folder: Path, device: Pair) -> dict[str, byt
         "two seals": by_city(city, by_city(city, plain(), docmdp_permissions=form), field_name="B", certify=False),
         "a seal that certifies nothing": by_city(city, plain(), certify=False),
         "a seal that allows changes": by_city(city, plain(), docmdp_permissions=form),
+        "stamped by a foreign authority": by_city(city, plain(), stamper=stamper(stranger)),
         "encrypted": plain(encryption=pikepdf.Encryption(owner="a", user="", R=6)),
     }  # fmt: skip
 
