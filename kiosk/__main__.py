@@ -132,10 +132,12 @@ def caretaker(
     from kiosk import config as settings_file
     from kiosk import log
     from kiosk.caretaker.caretaker import Caretaker
-    from kiosk.caretaker.checks import Check, CityCheck, PrinterCheck, ReaderCheck
+    from kiosk.caretaker.checks import Check, PrinterCheck, ReaderCheck
+    from kiosk.caretaker.heartbeat import Heartbeat, Standing
     from kiosk.caretaker.recovery import recover
     from kiosk.caretaker.repairs import requests_in
     from kiosk.guichet.adapter import adapter
+    from kiosk.guichet.port import Command
     from kiosk.journal import Journal
     from kiosk.messages import InUse
     from kiosk.model import Condition
@@ -159,16 +161,31 @@ def caretaker(
             journal.close()
 
     reader = ReaderCheck(requests_in(settings.repairs))
+    busy = threading.Event()
+
+    def standing() -> Standing:
+        counters = {f"reader-{rung}": count for rung, count in reader.counts.items()}
+        return Standing(busy.is_set(), looks_after.conditions, counters)
+
+    def obey(command: Command) -> None:
+        match command:
+            case Command.RESTART_APP:
+                looks_after.please_stop()
+            case _:
+                log.log().warning("command not known here", operation=command)
+
     checks: list[tuple[Check, Condition]] = [
-        (CityCheck(guichet), Condition.CITY_UNREACHABLE),
+        (Heartbeat(guichet, settings.limits.city_heartbeat, standing, obey), Condition.CITY_UNREACHABLE),
         (reader, Condition.READER_LOST),
         (PrinterCheck(probe), Condition.PRINTER_OFF),
     ]
 
     def heard(said: InUse) -> None:
+        busy.set() if said.busy else busy.clear()
         reader.heard(lost=said.reader_lost, clerks_ended=said.clerks_ended)
 
-    Caretaker(socket.socket(fileno=listen_fd), checks, settle, heard).serve()
+    looks_after = Caretaker(socket.socket(fileno=listen_fd), checks, settle, heard)
+    looks_after.serve()
 
 
 @app.command()

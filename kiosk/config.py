@@ -74,6 +74,8 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     city_read: float = 8.0
     city_order: float = 10.0
     city_document: float = 15.0
+    city_heartbeat: float = 60.0
+    """From one heartbeat to the next, a quarter more or less."""
     document_wait: float = 60.0
 
     @property

@@ -84,7 +84,7 @@ def folder() -> Iterator[Path]:
 @pytest.fixture(scope="session")
 def _desk(pcsc_rig: CardRig) -> Iterator[Desk]:
     folder = short_folder()
-    with Desk(folder / "d", card_log=folder / "pcscd.log") as made:
+    with Desk(folder / "d", limits="city_heartbeat = 2.0\n", card_log=folder / "pcscd.log") as made:
         yield made
     shutil.rmtree(folder, ignore_errors=True)
 

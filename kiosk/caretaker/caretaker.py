@@ -33,7 +33,7 @@ class Caretaker:
     ) -> None:
         self._listener, self._checks, self._recover, self._heard = listener, checks, recover, heard
         self._found: dict[int, frozenset[Condition]] = {}
-        self._looked_at: dict[int, float] = {}
+        self._looking_since: dict[int, float] = {}
         self._changed: queue.SimpleQueue[None] = queue.SimpleQueue()
         self._lines: dict[int, Line[m.ToCaretaker]] = {}
         self._lock = threading.Lock()
@@ -48,7 +48,7 @@ class Caretaker:
         while True:
             with contextlib.suppress(queue.Empty):
                 self._changed.get(timeout=1.0)
-            now = self._conditions()
+            now = self.conditions
             if now != last:
                 last = now
                 log().info("conditions", count=len(now))
@@ -57,23 +57,29 @@ class Caretaker:
                 self._recover()
                 recovered_at = time.monotonic()
 
-    def _conditions(self) -> frozenset[Condition]:
+    @property
+    def conditions(self) -> frozenset[Condition]:
+        """What is wrong now, by all checks; may be asked from any thread."""
         now, found = time.monotonic(), set[Condition]()
         for number, (_, lost) in enumerate(self._checks):
             found |= self._found.get(number, frozenset())
-            if now - self._looked_at.get(number, now) > LOST_AFTER_S:
+            if now - self._looking_since.get(number, now) > LOST_AFTER_S:
                 found.add(lost)
         return frozenset(found)
 
     def _watch(self, number: int, check: Check) -> None:
         while True:
-            self._looked_at.setdefault(number, time.monotonic())
+            self._looking_since[number] = time.monotonic()
             found = check.look()
-            self._looked_at[number] = time.monotonic()
+            self._looking_since.pop(number)
             if self._found.get(number) != found:
                 self._found[number] = found
                 self._changed.put(None)
             time.sleep(check.pause_s())
+
+    def please_stop(self) -> None:
+        """Ask the screen to end when nobody is being served; systemd starts it anew. From any thread."""
+        self._tell(m.PleaseStop())
 
     def _accept(self) -> None:
         while True:
@@ -82,7 +88,7 @@ class Caretaker:
             with self._lock:
                 self._lines[id(line)] = line
             with contextlib.suppress(LineClosed, OSError):
-                line.send(m.Conditions(tuple(sorted(self._conditions()))))
+                line.send(m.Conditions(tuple(sorted(self.conditions))))
             threading.Thread(target=self._listen, args=(line,), daemon=True, name="screen").start()
 
     def _listen(self, line: Line[m.ToCaretaker]) -> None:

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The heartbeat: tells the city how the terminal is, hears what it should do, and knows by it whether the city answers
+(contract sections 2, Telemetry, and 3, Retry rules and Clock).
+"""
+
+import random
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from kiosk import __version__
+from kiosk.errors import GuichetError, GuichetRefused
+from kiosk.guichet.port import Acknowledged, Beat, Command, Guichet
+from kiosk.log import log
+from kiosk.model import Condition
+
+AGAIN_S = 5.0
+UNREACHABLE_AFTER_S = 20.0
+SKEWED_S, HOPELESS_S = 120.0, 24 * 3600.0
+"""From here on the clock is reported; from here on certificates and TLS would lie."""
+_FAULTS = {
+    Condition.READER_LOST: "reader_absent",
+    Condition.PRINTER_OFF: "printer_absent",
+    Condition.PRINTER_PAPER: "paper_out",
+    Condition.PRINTER_JAM: "jam",
+    Condition.PRINTER_TONER: "toner_low",
+}
+"""The contract's words; a condition without one shows as ``degraded`` alone."""
+_GONE = frozenset({"device-unknown", "device-revoked", "contract-version"})
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How the terminal is at this moment: no word of a citizen or an order."""
+
+    busy: bool = False
+    conditions: frozenset[Condition] = frozenset()
+    counters: Mapping[str, int] = field(default_factory=dict)
+
+
+class Heartbeat:
+    """A check of the caretaker's. ``standing`` is asked at every beat; ``obey`` gets the commands that are not about
+    service or beats; both from the check's own thread.
+    """
+
+    def __init__(
+        self,
+        make: Callable[[], Guichet],
+        every_s: float,
+        standing: Callable[[], Standing],
+        obey: Callable[[Command], None],
+        clock: Callable[[], float] = time.monotonic,
+        wall: Callable[[], float] = time.time,
+        dice: Callable[[float, float], float] = random.uniform,
+    ) -> None:
+        self._make, self._every_s, self._standing, self._obey = make, every_s, standing, obey
+        self._clock, self._wall, self._dice = clock, wall, dice
+        self._city: Guichet | None = None
+        self._seq = 0
+        self._failing_since: float | None = None
+        self._wanted = True
+        self._gone = False
+        self._skew_s = 0.0
+        self._at_once = False
+
+    def look(self) -> frozenset[Condition]:
+        """One beat."""
+        self._at_once = False
+        begun = self._clock()
+        try:
+            self._city = self._city or self._make()
+            answer = self._city.heartbeat(self._beat())
+        except GuichetRefused as error:
+            log().warning("heartbeat refused", slug=error.slug)
+            self._gone = error.slug in _GONE
+            self._failing_since = None if self._gone else self._failed(begun)
+        except (GuichetError, OSError) as error:
+            log().info("heartbeat lost", exc=error)
+            self._failing_since = self._failed(begun)
+        else:
+            self._gone, self._failing_since = False, None
+            self._heard(answer, (self._clock() - begun) / 2)
+        return self._found()
+
+    def pause_s(self) -> float:
+        """A quarter more or less, so that a fleet that starts together does not ask together; soon after a failure."""
+        if self._at_once:
+            return 0.0
+        if self._failing_since is not None:
+            return AGAIN_S
+        return self._dice(0.75 * self._every_s, 1.25 * self._every_s)
+
+    def _beat(self) -> Beat:
+        self._seq += 1
+        standing = self._standing()
+        faults = {_FAULTS[condition] for condition in standing.conditions if condition in _FAULTS}
+        if abs(self._skew_s) > SKEWED_S:
+            faults.add("clock_skew")
+        status = "idle"
+        if Condition.OUT_OF_SERVICE in standing.conditions:
+            status = "out_of_service"
+        elif standing.busy:
+            status = "in_use"
+        elif standing.conditions or faults:
+            status = "degraded"
+        return Beat(self._seq, __version__, status, tuple(sorted(faults)), dict(standing.counters))
+
+    def _heard(self, answer: Acknowledged, half_s: float) -> None:
+        self._skew_s = answer.server_time - (self._wall() - half_s)
+        for command in answer.commands:
+            if command in (Command.IN_SERVICE, Command.OUT_OF_SERVICE):
+                self._wanted = command is Command.IN_SERVICE
+            elif command is Command.SEND_DIAGNOSTICS:
+                self._at_once = True
+            else:
+                self._obey(command)
+
+    def _failed(self, begun: float) -> float:
+        return begun if self._failing_since is None else self._failing_since
+
+    def _found(self) -> frozenset[Condition]:
+        found = set()
+        if self._gone or not self._wanted or abs(self._skew_s) > HOPELESS_S:
+            found.add(Condition.OUT_OF_SERVICE)
+        if self._failing_since is not None and self._clock() - self._failing_since >= UNREACHABLE_AFTER_S:
+            found.add(Condition.CITY_UNREACHABLE)
+        return frozenset(found)
