@@ -2,11 +2,26 @@
 """A driverless printer that exists only here: IPP Everywhere over HTTP, with a tray and faults on demand.
 
 ``tray`` is the oracle: every sheet that came out, in order, with the job it belongs to. Faults are plain methods and
-attributes of ``EmulatedPrinter``; they may be set from any thread while jobs run.
+attributes of ``EmulatedPrinter``; they may be set from any thread while jobs run (printing facts 7.2):
+
+=========================  ==========================================================================================
+``fault(reason)``          a ``printer-state-reasons`` keyword that stops printing
+``jam_after(n)``           a jam once n more sheets are out
+``power(on=, forget=)``    off: connections are refused; its jobs are forgotten, or kept for when it is on again
+``accepting``              False: new jobs are answered with "not accepting"
+``hanging``                True: every question is taken and none answered
+``drop_document``          True: the line breaks in the middle of the next document
+``complete_on_receipt``    True: jobs are called completed as soon as their data have come
+``end_job(how)``           the panel: "cancel", "abort", or "hold" (which waits for somebody to press OK)
+``errors``                 an IPP status for an operation, whatever is asked
+``counts_jobs``            False: jobs do not tell their sheets
+``counts_all``             False: no lifetime counter
+=========================  ==========================================================================================
 """
 
 import io
 import threading
+import time
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -18,8 +33,11 @@ import pikepdf
 from hardware.printer.ipp import Attributes, Group, Message, Operation, Tag, Value, decode, encode, one
 
 _OK, _NOT_FOUND, _NOT_ACCEPTING, _NOT_SUPPORTED = 0x0000, 0x0406, 0x0506, 0x0501
-_PENDING, _PROCESSING, _STOPPED, _CANCELED, _ABORTED, _COMPLETED = 3, 5, 6, 7, 8, 9
+_PENDING, _HELD, _PROCESSING, _STOPPED, _CANCELED, _ABORTED, _COMPLETED = 3, 4, 5, 6, 7, 8, 9
 _A4 = (21000, 29700)
+_SHEETS_OF_A_JOB = ("job-media-sheets-completed", "job-impressions-completed")
+_SHEETS_OF_ALL = ("printer-media-sheets-completed", "printer-impressions-completed")
+_HANG_STEP_S = 0.05
 
 
 @dataclass(frozen=True)
@@ -49,7 +67,9 @@ class EmulatedPrinter:
         self.identity = f"urn:uuid:{uuid.uuid4()}"
         self.tray: list[Sheet] = []
         self.counter = 1000
-        self.accepting = True
+        self.accepting = self.counts_jobs = self.counts_all = True
+        self.hanging = self.drop_document = self.complete_on_receipt = False
+        self.errors: dict[Operation, int] = {}
         self.on_change = on_change
         self._reasons: set[str] = set()
         self._jobs: dict[int, _Job] = {}
@@ -93,8 +113,31 @@ class EmulatedPrinter:
             self._server.shutdown()
             self._server.server_close()
 
+    def end_job(self, how: str) -> None:
+        """Somebody at the panel, or the printer itself, stops the job that stands first: cancel, abort, hold, or go on."""
+        states = {"cancel": _CANCELED, "abort": _ABORTED, "hold": _HELD, "go on": _PENDING}
+        with self._changed:
+            job = next((job for job in self._jobs.values() if job.state < _CANCELED), None)
+            if job is not None:
+                job.state = states[how]
+            self._changed.notify_all()
+
+    def tidy(self) -> None:
+        """Every fault away, every job forgotten, the tray empty; on, if it was off."""
+        with self._changed:
+            self._reasons.clear()
+            self._jobs.clear()
+            self._jam_at = None
+            self.accepting = self.counts_jobs = self.counts_all = True
+            self.hanging = self.drop_document = self.complete_on_receipt = False
+            self.errors.clear()
+            self.tray.clear()
+            self._changed.notify_all()
+        self.power(on=True)
+
     def close(self) -> None:
         """End the printer."""
+        self.hanging = False
         self.power(on=False)
         with self._changed:
             self._closed = True
@@ -117,13 +160,21 @@ class EmulatedPrinter:
         if operation is None:
             return _reply(message, _NOT_SUPPORTED)
         with self._changed:
-            return operation(message)
+            wrong = next((status for asked, status in self.errors.items() if asked == message.code), None)
+            return operation(message) if wrong is None else _reply(message, wrong)
+
+    def loses(self, message: Message) -> bool:
+        """Does the line break now? Asked once for each request, before it is answered."""
+        with self._changed:
+            lost = self.drop_document and message.code in (Operation.SEND_DOCUMENT, Operation.PRINT_JOB)
+            self.drop_document &= not lost
+        return lost
 
     def _engine(self) -> None:
         with self._changed:
             while not self._closed:
                 job = next((j for j in self._jobs.values() if j.complete and j.state < _CANCELED), None)
-                if job is None or not self._on:
+                if job is None or job.state == _HELD or not self._on:
                     self._changed.wait(0.5)
                     continue
                 if self._reasons:
@@ -172,6 +223,8 @@ class EmulatedPrinter:
         job.complete = bool(one(message.group(Group.OPERATION), "last-document", True))
         if job.complete and _pages(job.document) == 0:
             job.state = _ABORTED
+        if job.complete and self.complete_on_receipt:
+            job.state = _COMPLETED
         self._changed.notify_all()
         return _reply(message, _OK, (Group.JOB, self._describe(job)))
 
@@ -203,14 +256,13 @@ class EmulatedPrinter:
         return _reply(message, _OK, *((Group.JOB, self._describe(job)) for job in found))
 
     def _describe(self, job: _Job) -> Attributes:
-        return {
+        sheets = {name: Value(Tag.INTEGER, (job.sheets,)) for name in _SHEETS_OF_A_JOB} if self.counts_jobs else {}
+        return sheets | {
             "job-id": Value(Tag.INTEGER, (job.number,)),
             "job-uri": Value(Tag.URI, (f"{self.uri}/{job.number}",)),
             "job-name": Value(Tag.NAME, (job.token,)),
             "job-state": Value(Tag.ENUM, (job.state,)),
             "job-state-reasons": Value(Tag.KEYWORD, ("none",)),
-            "job-media-sheets-completed": Value(Tag.INTEGER, (job.sheets,)),
-            "job-impressions-completed": Value(Tag.INTEGER, (job.sheets,)),
         }
 
     def _printer_attributes(self, message: Message) -> Message:
@@ -222,11 +274,10 @@ class EmulatedPrinter:
             "printer-is-accepting-jobs": Value(Tag.BOOLEAN, (self.accepting,)),
             "printer-uuid": Value(Tag.URI, (self.identity,)),
             "printer-uri-supported": Value(Tag.URI, (self.uri,)),
-            "printer-impressions-completed": Value(Tag.INTEGER, (self.counter,)),
-            "printer-media-sheets-completed": Value(Tag.INTEGER, (self.counter,)),
             "queued-job-count": Value(Tag.INTEGER, (sum(j.state < _CANCELED for j in self._jobs.values()),)),
         }
-        return _reply(message, _OK, (Group.PRINTER, {**_STATIC, **dynamic}))
+        counters = {name: Value(Tag.INTEGER, (self.counter,)) for name in _SHEETS_OF_ALL} if self.counts_all else {}
+        return _reply(message, _OK, (Group.PRINTER, {**_STATIC, **dynamic, **counters}))
 
 
 def _pages(document: bytes) -> int:
@@ -262,7 +313,13 @@ def _handler_for(printer: EmulatedPrinter) -> type[BaseHTTPRequestHandler]:
             if not printer._on:
                 self.close_connection = True
                 return
-            answer = encode(printer.answer(decode(self._body())))
+            asked = decode(self._body())
+            while printer.hanging:
+                time.sleep(_HANG_STEP_S)
+            if printer.loses(asked):
+                self.close_connection = True
+                return
+            answer = encode(printer.answer(asked))
             self.send_response(200)
             self.send_header("Content-Type", "application/ipp")
             self.send_header("Content-Length", str(len(answer)))

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A private, real cupsd with one queue to one printer. Several run side by side; as root it runs as an ordinary user."""
 
+import contextlib
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import time
@@ -49,6 +51,25 @@ class Spooler:
     def places(self) -> list[Path]:
         """Where a document could be left behind."""
         return [self.folder / name for name in ("spool", "cache", "run", "log")]
+
+    def kill(self, *, backends: bool = False) -> None:
+        """End cupsd as a crash would; what it has started lives on, unless ``backends`` says that it dies as well (as it
+        does under systemd, which ends the whole unit).
+        """
+        children = _children_of(self._process.pid)
+        self._process.kill()
+        self._process.wait()
+        for child in children if backends else ():
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(child, signal.SIGKILL)
+
+    def again(self, *, wiped: bool = True) -> None:
+        """Start cupsd anew; ``wiped`` as on a terminal, where the spool is emptied before every start."""
+        for place in (self.folder / name for name in ("spool", "cache")) if wiped else ():
+            for path in place.rglob("*"):
+                if path.is_file():
+                    path.unlink()
+        self._process = self._start()
 
     def close(self) -> None:
         """End cupsd and its children."""
@@ -112,6 +133,14 @@ class Spooler:
             if process.poll() is not None or time.monotonic() > end:
                 raise RigError(f"cupsd did not become ready (status {process.poll()}); see {self.folder / 'log'}")
             time.sleep(0.02)
+
+
+def _children_of(pid: int) -> list[int]:
+    """Processes that this one has started, theirs included."""
+    found: list[int] = []
+    for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
+        found += [int(child), *_children_of(int(child))]
+    return found
 
 
 def _answers(address: str) -> bool:

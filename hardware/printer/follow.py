@@ -5,6 +5,7 @@ The verdict is the printer's: its own job record and its lifetime counter. PRINT
 things, and nothing is ever printed again from here.
 """
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -91,14 +92,22 @@ def judge(
 
 
 def follow(
-    attempt: Attempt, job: int, queue: Queue, probe: Probe, pause: Callable[[], bool], patience: int
+    attempt: Attempt,
+    job: int,
+    queue: Queue,
+    probe: Probe,
+    pause: Callable[[], bool],
+    patience_s: float,
+    clock: Callable[[], float] = time.monotonic,
 ) -> Iterator[Event]:
     """Yield what happens until ``Ended``.
 
     ``pause`` waits one polling interval and returns True when the print is to be given up. After that, or once CUPS
-    has ended, the printer has ``patience`` more intervals to settle its own record.
+    has ended and the printer has no job of ours, the printer has ``patience_s`` seconds to settle its own record. It is
+    time that counts and not looks: a look at a printer that hangs is long.
     """
     sheets, blocked, given_up, reached = 0, None, False, False
+    waiting_since: float | None = None
     while True:
         cups_state = _state(queue, job)
         if cups_state == STOPPED:
@@ -110,18 +119,20 @@ def follow(
         if record is not None and record.sheets is not None and record.sheets > sheets:
             sheets = record.sheets
             yield SheetsOut(sheets)
-        end = judge(attempt, record, now, reached=reached, spooler_ended=spooler_ended and asked and patience <= 0)
+        if not given_up and not (spooler_ended and record is None):
+            waiting_since = None
+        elif waiting_since is None:
+            waiting_since = clock()
+        too_long = waiting_since is not None and clock() - waiting_since >= patience_s
+        end = judge(attempt, record, now, reached=reached, spooler_ended=spooler_ended and asked and too_long)
+        if end is None and too_long:
+            end = Ended(Verdict.UNKNOWN, sheets)
         if end is not None:
             yield end
             return
         if now.first != blocked:
             blocked = now.first
             yield Blocked(blocked) if blocked is not None else Resumed()
-        if given_up or (spooler_ended and record is None):
-            patience -= 1
-            if patience < -1:
-                yield Ended(Verdict.UNKNOWN, sheets)
-                return
         if pause() and not given_up:
             given_up = True
             queue.cancel(job)

@@ -26,8 +26,8 @@ from kiosk.model import Condition, Verdict
 
 Tell = Callable[[m.FromClerk], None]
 POLL_S = 0.2
-PATIENCE = 25
-"""Polling intervals the printer has to settle its own record once CUPS has ended or the print is given up."""
+PATIENCE_S = 5.0
+"""What the printer has to settle its own record once CUPS has ended or the print is given up (printing facts 3.3)."""
 
 _WORST = (Verdict.UNKNOWN, Verdict.NOT_PRINTED, Verdict.PRINTED)
 
@@ -125,7 +125,7 @@ class Tray:
         self._journal().released(item.order_key)
         queue.release(job)
         ended = Ended(PrinterVerdict.UNKNOWN, 0)
-        for event in follow(attempt, job, queue, self._probe, self._pause, PATIENCE):
+        for event in follow(attempt, job, queue, self._probe, self._pause, PATIENCE_S):
             match event:
                 case SheetsOut(count):
                     tell(m.SheetOut(before + count, total))

@@ -71,7 +71,7 @@ def run(
         time.sleep(0.05)
         return time.monotonic() - begun > give_up_s
 
-    for event in follow(attempt, job, queue, probe, pause, 40):
+    for event in follow(attempt, job, queue, probe, pause, 2.0):
         events.append(event)
         meddle(event)
     queue.purge()
