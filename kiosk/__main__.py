@@ -134,7 +134,7 @@ def caretaker(
     from kiosk.caretaker.caretaker import Caretaker
     from kiosk.caretaker.checks import Check, PrinterCheck, ReaderCheck
     from kiosk.caretaker.heartbeat import Heartbeat, Standing
-    from kiosk.caretaker.recovery import recover
+    from kiosk.caretaker.recovery import recover, sweep
     from kiosk.caretaker.repairs import requests_in
     from kiosk.guichet.adapter import adapter
     from kiosk.guichet.port import Command
@@ -155,7 +155,9 @@ def caretaker(
     def settle() -> int:
         journal, city = Journal(settings.state), guichet()
         try:
-            return recover(journal, city, probe, lambda: Queue(printer.server, printer.queue))
+            left = recover(journal, city, probe, lambda: Queue(printer.server, printer.queue))
+            sweep(journal, probe)
+            return left
         finally:
             city.close()
             journal.close()

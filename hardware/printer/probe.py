@@ -4,6 +4,7 @@
 Refuses to believe CUPS: its job states and page counters say "completed" in five cases where no paper came.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hardware.errors import PrinterOff, PrinterRefused
@@ -68,25 +69,14 @@ class Probe:
         Raises PrinterOff when the printer cannot be asked.
         """
         for which in ("not-completed", "completed"):
-            answer = post(
-                self._uri,
-                request(
-                    Operation.GET_JOBS,
-                    self._uri,
-                    which_jobs=Value(Tag.KEYWORD, (which,)),
-                    requested_attributes=Value(Tag.KEYWORD, _WANTED_JOB),
-                ),
-                self._timeout_s,
-            )
-            for said in answer.all(Group.JOB):
-                if one(said, "job-name") == token:
-                    sheets = one(said, "job-media-sheets-completed")
-                    return PrinterJob(
-                        int(one(said, "job-id", 0)),
-                        int(one(said, "job-state", 0)),
-                        sheets if isinstance(sheets, int) else None,
-                    )
+            found = self._jobs(which).get(token)
+            if found is not None:
+                return found
         return None
+
+    def unfinished(self) -> Mapping[str, PrinterJob]:
+        """Every job that the printer has not ended, by its name: ours have their token. PrinterOff as above."""
+        return self._jobs("not-completed")
 
     def cancel(self, job: PrinterJob) -> None:
         """Cancel at the printer itself; a job that has already ended is no error."""
@@ -95,3 +85,22 @@ class Probe:
             post(self._uri, request(Operation.CANCEL_JOB, self._uri, job_id=number), self._timeout_s)
         except PrinterRefused:
             return
+
+    def _jobs(self, which: str) -> dict[str, PrinterJob]:
+        answer = post(
+            self._uri,
+            request(
+                Operation.GET_JOBS,
+                self._uri,
+                which_jobs=Value(Tag.KEYWORD, (which,)),
+                requested_attributes=Value(Tag.KEYWORD, _WANTED_JOB),
+            ),
+            self._timeout_s,
+        )
+        found = {}
+        for said in answer.all(Group.JOB):
+            sheets = one(said, "job-media-sheets-completed")
+            found[str(one(said, "job-name", ""))] = PrinterJob(
+                int(one(said, "job-id", 0)), int(one(said, "job-state", 0)), sheets if isinstance(sheets, int) else None
+            )
+        return found

@@ -31,6 +31,24 @@ def recover(journal: Journal, city: Guichet, probe: Probe, queue: Callable[[], Q
     return len(journal.rows())
 
 
+def sweep(journal: Journal, probe: Probe) -> int:
+    """Cancel at the printer what no open print of the journal explains: a printer that keeps jobs over a power cut would
+    bring out, in front of somebody else, what was given up long ago (printing facts 3.3). Returns how many; a printer that
+    does not answer has nothing to sweep.
+    """
+    try:
+        left = probe.unfinished()
+        known = {row.print.token for row in journal.rows() if row.print is not None}  # after the question, never before
+        strays = [job for token, job in left.items() if token not in known]
+        for job in strays:
+            probe.cancel(job)
+    except PrinterError:
+        return 0
+    if strays:
+        log().warning("jobs swept from the printer", count=len(strays))
+    return len(strays)
+
+
 def _settle(journal: Journal, row: Row, city: Guichet, probe: Probe, queue: Callable[[], Queue]) -> None:
     step = row.step
     if row.print is not None and not step.is_verdict:

@@ -1,14 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Recovery of what a dead clerk left, step by step; run twice it changes nothing."""
 
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pytest
 
+from hardware.emulated.printer import EmulatedPrinter
 from hardware.printer.condition import Readiness
-from hardware.printer.probe import PrinterJob
-from kiosk.caretaker.recovery import recover
+from hardware.printer.ipp import Operation, Tag, Value, post, request
+from hardware.printer.probe import PrinterJob, Probe
+from kiosk.caretaker.recovery import recover, sweep
 from kiosk.errors import GuichetUnreachable
 from kiosk.journal import Journal, OpenPrint, Step
 from kiosk.model import OrderState, Verdict
@@ -118,4 +123,24 @@ def test_a_city_that_is_down_is_asked_again(tmp_path: Path) -> None:
     city.down = False
     assert recover(journal, city, printer, lambda: queue) == 0  # type: ignore[arg-type]
     assert city.told == [(KEY, "recovery")]
+    journal.close()
+
+
+def test_what_no_open_print_explains_is_swept_from_the_printer(tmp_path: Path) -> None:
+    printer = EmulatedPrinter(sheet_s=0.05)
+    printer.fault("media-empty")
+    probe = Probe(printer.uri, 2.0)
+    for token in (TOKEN, "given-up-long-ago"):
+        name, pdf = Value(Tag.NAME, (token,)), pikepdf.new()
+        pdf.add_blank_page()
+        out = BytesIO()
+        pdf.save(out)
+        asked = request(Operation.PRINT_JOB, printer.uri, job_name=name)
+        post(printer.uri, replace(asked, document=out.getvalue()), 2.0)
+    journal = left(tmp_path, Step.RELEASED)
+    assert sweep(journal, probe) == 1
+    assert sweep(journal, probe) == 0
+    assert list(probe.unfinished()) == [TOKEN]
+    printer.close()
+    assert sweep(journal, probe) == 0, "a printer that is off has nothing to sweep"
     journal.close()
