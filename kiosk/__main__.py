@@ -293,7 +293,7 @@ def demo(
     sys.exit(run_demo(visit=visit, headless=headless, applet=applet, language=language, output=output.resolve()))
 
 
-_TOOLS = {"card": "kiosk.card", "bench": "kiosk.bench"}
+_TOOLS = {"card": "kiosk.card", "printer": "kiosk.printer", "bench": "kiosk.bench"}
 """Commands with commands of their own; imported when they are asked for, so that a clerk starts without them."""
 
 

@@ -22,6 +22,8 @@ import msgspec
 from kiosk.model import Verdict
 
 RETENTION_S = 7 * 24 * 3600
+TEST_PAGE = "test-page-"
+"""How the token of a technician's page begins: it stands in no journal, and is not swept from the printer."""
 
 
 class Step(StrEnum):

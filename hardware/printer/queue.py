@@ -35,6 +35,12 @@ class Queue:
         self._name = name
         self._connection = self._call(lambda: _connect(server))
 
+    def model(self) -> str:
+        """What the queue believes to print on; "Local Raw Printer" for one that was made while the printer was off."""
+        wanted = ["printer-make-and-model"]
+        said = self._call(lambda: self._connection.getPrinterAttributes(self._name, requested_attributes=wanted))
+        return str(said.get("printer-make-and-model", ""))
+
     def hold(self, token: str, pdf: bytes) -> int:
         """Create a held job named ``token`` and give it the document from memory; returns the CUPS job id."""
 

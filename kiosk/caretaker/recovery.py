@@ -13,7 +13,7 @@ from hardware.printer.probe import Probe
 from hardware.printer.queue import Queue
 from kiosk.errors import GuichetError, GuichetRefused
 from kiosk.guichet.port import Guichet
-from kiosk.journal import Journal, OpenPrint, Row, Step
+from kiosk.journal import TEST_PAGE, Journal, OpenPrint, Row, Step
 from kiosk.log import log
 from kiosk.model import Verdict
 
@@ -39,7 +39,7 @@ def sweep(journal: Journal, probe: Probe) -> int:
     try:
         left = probe.unfinished()
         known = {row.print.token for row in journal.rows() if row.print is not None}  # after the question, never before
-        strays = [job for token, job in left.items() if token not in known]
+        strays = [job for token, job in left.items() if token not in known and not token.startswith(TEST_PAGE)]
         for job in strays:
             probe.cancel(job)
     except PrinterError:

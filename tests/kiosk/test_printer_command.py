@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""``kiosk printer`` as a technician runs it, against the desk's printer and its real cupsd."""
+
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pypdfium2
+import pytest
+
+from hardware.emulated.printer import EmulatedPrinter
+from hardware.emulated.process import spawn
+from hardware.emulated.spooler import Spooler
+from hardware.printer.condition import Condition
+from kiosk.printer import ADVICE
+from tests.conftest import short_folder
+
+KIOSK = [sys.executable, "-m", "kiosk", "printer"]
+
+
+class Corner:
+    """A printer, its cupsd, and a settings file that names both."""
+
+    def __init__(self, printer: EmulatedPrinter, spooler: Spooler, config: Path) -> None:
+        self.printer, self.spooler, self.config = printer, spooler, config
+
+    def kiosk(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [*KIOSK, *arguments, "--config", str(self.config)]
+        return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+
+@pytest.fixture(scope="module")
+def _corner() -> Iterator[Corner]:
+    folder, printer = short_folder(), EmulatedPrinter(sheet_s=0.05)
+    with Spooler(folder / "c", printer.uri) as spooler:
+        config = folder / "kiosk.toml"
+        config.write_text(
+            'state = "/nowhere"\n[city]\nurl = "https://x.invalid"\norigin = "https://x.invalid"\nca = "x"\n'
+            'certificate = "x"\nkey = "x"\nseal_authorities = "x"\n'
+            f'[printer]\nuri = "{printer.uri}"\nserver = "{spooler.server}"\n[terminal]\nnumber = "K07"\n'
+        )
+        yield Corner(printer, spooler, config)
+    printer.close()
+
+
+@pytest.fixture
+def corner(_corner: Corner) -> Iterator[Corner]:
+    yield _corner
+    _corner.printer.tidy()
+
+
+def test_a_printer_that_is_well(corner: Corner) -> None:
+    done = corner.kiosk("status", "--json")
+    assert done.returncode == 0, done.stderr
+    found = msgspec.json.decode(done.stdout)
+    assert (found["can_print"], found["conditions"], found["queue"]) == (True, [], "ready")
+    assert found["identity"] == corner.printer.identity
+
+
+def test_every_condition_has_advice() -> None:
+    assert set(ADVICE) == set(Condition)
+
+
+def test_a_printer_that_is_not_well_says_what_to_do(corner: Corner) -> None:
+    corner.printer.fault("media-jam-error")
+    done = corner.kiosk("status")
+    assert done.returncode == 1
+    assert "count the sheets that are out" in done.stdout
+    assert corner.kiosk("test-page").returncode == 1
+    corner.printer.power(on=False)
+    done = corner.kiosk("status")
+    assert done.returncode == 1
+    assert "switch it on" in done.stdout
+
+
+def test_a_page_is_printed_and_what_it_says_is_so(corner: Corner) -> None:
+    done = corner.kiosk("test-page")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1].startswith("printed (")
+    (sheet,) = corner.printer.tray
+    with pypdfium2.PdfDocument(sheet.document) as pdf:
+        assert "Terminal K07" in pdf[0].get_textpage().get_text_range()
+
+
+def test_a_page_that_does_not_come_is_not_called_printed(corner: Corner) -> None:
+    corner.printer.complete_on_receipt = True
+    done = corner.kiosk("test-page", "--json")
+    assert done.returncode == 1
+    assert msgspec.json.decode(done.stdout)["verdict"] == "unknown"
+
+
+def test_a_queue_that_is_not_there_is_named(corner: Corner, tmp_path: Path) -> None:
+    config = tmp_path / "kiosk.toml"
+    config.write_text(corner.config.read_text().replace("[terminal]", 'queue = "other"\n[terminal]'))
+    done = subprocess.run(
+        [*KIOSK, "status", "--config", str(config)], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 1
+    assert "no queue other" in done.stdout
+
+
+def test_watching_says_what_changes(corner: Corner) -> None:
+    watching = spawn([*KIOSK, "watch", "--config", str(corner.config)], stdout=subprocess.PIPE)
+    assert watching.stdout is not None
+    with watching.stdout as said:
+        assert b"ready" in said.readline()
+        corner.printer.fault("door-open")
+        assert b"a door is open" in said.readline()
+        watching.send_signal(signal.SIGINT)
+        assert watching.wait(10) == 0
