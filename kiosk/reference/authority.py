@@ -8,10 +8,9 @@ from pathlib import Path
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-_Key = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
 _DAY = dt.timedelta(days=1)
 _MARGIN = _DAY
 """How far in the past a certificate begins, for clocks that are slow."""
@@ -49,17 +48,16 @@ class CityAuthority:
             self._write(pair, *self._make(f"SPECIMEN e-guichet {name}", usage, ca=False))
         return pair
 
-    def _make(self, common: str, usage: x509.ObjectIdentifier | None, *, ca: bool) -> tuple[x509.Certificate, _Key]:
-        if usage == ExtendedKeyUsageOID.TIME_STAMPING:
-            stamping = rsa.generate_private_key(65537, 2048)  # the one kind that pyHanko's own stamper takes
-            return self._sign(common, stamping.public_key(), usage, self._now), stamping
+    def _make(
+        self, common: str, usage: x509.ObjectIdentifier | None, *, ca: bool
+    ) -> tuple[x509.Certificate, ec.EllipticCurvePrivateKey]:
         key = ec.generate_private_key(ec.SECP256R1())
         return self._sign(common, key.public_key(), usage, self._now, own=key if ca else None), key
 
     def _sign(
         self,
         common: str,
-        key: ec.EllipticCurvePublicKey | rsa.RSAPublicKey,
+        key: ec.EllipticCurvePublicKey,
         usage: x509.ObjectIdentifier | None,
         now: dt.datetime,
         own: ec.EllipticCurvePrivateKey | None = None,
@@ -106,7 +104,7 @@ class CityAuthority:
             builder = builder.add_extension(x509.SubjectAlternativeName(names), critical=False)
         return builder.sign(signer, hashes.SHA256())
 
-    def _write(self, pair: Pair, certificate: x509.Certificate, key: _Key) -> None:
+    def _write(self, pair: Pair, certificate: x509.Certificate, key: ec.EllipticCurvePrivateKey) -> None:
         pair.certificate.write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
         pair.key.touch(mode=0o600)
         pair.key.write_bytes(

@@ -12,16 +12,14 @@ from typing import Any
 
 import msgspec
 import typst
-from asn1crypto import keys, pem, x509
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import fields, signers
-from pyhanko.sign.timestamps import DummyTimeStamper
-from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from kiosk.model import Catalogue, Language
 from kiosk.reference.authority import CityAuthority
 from kiosk.reference.counter import answered
 from kiosk.reference.register import Person, Register
+from kiosk.reference.stamp import Stamper
 
 _HERE = Path(__file__).parent
 _MONTHS = {
@@ -80,7 +78,7 @@ class Press:
         self._signer = signers.SimpleSigner.load(  # type: ignore[no-untyped-call]  # pyHanko
             str(authority.seal.key), str(authority.seal.certificate), ca_chain_files=(str(authority.root.certificate),)
         )
-        self._stamper = stamper(authority)
+        self._stamper = Stamper(authority)
 
     def make(self, order: dict[str, Any], person: Person, reference: str, now: dt.datetime) -> bytes:
         """The sealed PDF for an order's stored request."""
@@ -152,17 +150,3 @@ class Press:
         )
         assert isinstance(made, bytes)
         return made
-
-
-def stamper(authority: CityAuthority) -> DummyTimeStamper:
-    """The city's own time stamps; a real one comes from a service (RFC 3161) that it is a customer of."""
-    certificate = x509.Certificate.load(_der(authority.stamp.certificate))
-    root = x509.Certificate.load(_der(authority.root.certificate))
-    key = keys.PrivateKeyInfo.load(_der(authority.stamp.key))
-    store = SimpleCertificateStore.from_certs([root])  # type: ignore[no-untyped-call]  # pyHanko
-    return DummyTimeStamper(certificate, key, certs_to_embed=store)
-
-
-def _der(file: Path) -> bytes:
-    _, _, raw = pem.unarmor(file.read_bytes())
-    return bytes(raw)

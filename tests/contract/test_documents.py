@@ -28,8 +28,8 @@ from kiosk.guichet.port import Session
 from kiosk.journal import Journal
 from kiosk.model import Delivery, Document, Handling, Language, OrderDraft, OrderState, Way
 from kiosk.reference.authority import CityAuthority, Pair
-from kiosk.reference.paper import stamper
 from kiosk.reference.register import catalogue
+from kiosk.reference.stamp import Stamper
 from kiosk.reference.tables import orders
 from tests.cities import ORIGIN, START, World, enrolled, residence, running, settle
 from tests.contract.zoo import TOO_LARGE, ZOO, all_of_them, by_city, ill_formed, ill_sealed, plain
@@ -137,7 +137,7 @@ def test_several_authorities_may_seal_and_stamp(world: World, tmp_path: Path) ->
     checker = Checker(both)
     for authority in (city, federal):
         assert checker.check(by_city(authority, plain())) == 1
-        assert checker.check(by_city(authority, plain(), stamper=stamper(federal))) == 1
+        assert checker.check(by_city(authority, plain(), stamper=Stamper(federal))) == 1
     with pytest.raises(DocumentInvalid):
         Checker(city.root.certificate).check(by_city(federal, plain()))
 

@@ -14,7 +14,7 @@ from pyhanko.sign import fields, signers
 from pyhanko.sign.timestamps import TimeStamper
 
 from kiosk.reference.authority import CityAuthority, Pair
-from kiosk.reference.paper import stamper
+from kiosk.reference.stamp import Stamper
 
 
 def sealed(root: Pair, seal: Pair, plain: bytes, stamper: TimeStamper | None = None, **more: Any) -> bytes:
@@ -122,7 +122,7 @@ def ill_sealed(city: CityAuthority, folder: Path, device: Pair) -> dict[str, byt
         "two seals": by_city(city, by_city(city, plain(), docmdp_permissions=form), field_name="B", certify=False),
         "a seal that certifies nothing": by_city(city, plain(), certify=False),
         "a seal that allows changes": by_city(city, plain(), docmdp_permissions=form),
-        "stamped by a foreign authority": by_city(city, plain(), stamper=stamper(stranger)),
+        "stamped by a foreign authority": by_city(city, plain(), stamper=Stamper(stranger)),
         "encrypted": plain(encryption=pikepdf.Encryption(owner="a", user="", R=6)),
     }  # fmt: skip
 
