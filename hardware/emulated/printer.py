@@ -19,7 +19,6 @@ attributes of ``EmulatedPrinter``; they may be set from any thread while jobs ru
 =========================  ==========================================================================================
 """
 
-import io
 import threading
 import time
 import uuid
@@ -28,8 +27,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-import pikepdf
-
+from hardware.emulated.sheets import count as sheets_of
 from hardware.printer.ipp import Attributes, Group, Message, Operation, Tag, Value, decode, encode, one
 
 _OK, _NOT_FOUND, _NOT_ACCEPTING, _NOT_SUPPORTED = 0x0000, 0x0406, 0x0506, 0x0501
@@ -47,6 +45,8 @@ class Sheet:
     token: str
     number: int
     document: bytes = field(repr=False)
+    at: float = field(default_factory=time.monotonic, compare=False)
+    """When it came out, on the monotonic clock."""
 
 
 @dataclass
@@ -54,6 +54,7 @@ class _Job:
     number: int
     token: str
     state: int = _PENDING
+    pages: int = 0
     sheets: int = 0
     document: bytes = b""
     complete: bool = False
@@ -62,10 +63,19 @@ class _Job:
 class EmulatedPrinter:
     """One printer on 127.0.0.1. ``uri`` is its address; ``close`` ends it."""
 
-    def __init__(self, *, sheet_s: float = 0.3, on_change: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self,
+        *,
+        sheet_s: float = 0.3,
+        on_change: Callable[[], None] = lambda: None,
+        takes: tuple[str, ...] = ("application/pdf",),
+    ) -> None:
         self.sheet_s = sheet_s
         self.identity = f"urn:uuid:{uuid.uuid4()}"
         self.tray: list[Sheet] = []
+        self.documents_at: list[float] = []
+        """When each document began to arrive, on the monotonic clock."""
+        self._takes = takes
         self.counter = 1000
         self.accepting = self.counts_jobs = self.counts_all = True
         self.hanging = self.drop_document = self.complete_on_receipt = False
@@ -192,7 +202,7 @@ class EmulatedPrinter:
                 job.sheets += 1
                 self.counter += 1
                 self.tray.append(Sheet(job.token, job.sheets, job.document))
-                if job.sheets >= _pages(job.document):
+                if job.sheets >= job.pages:
                     job.state, job.document = _COMPLETED, b""
                 self.on_change()
 
@@ -221,7 +231,8 @@ class EmulatedPrinter:
     def _take(self, message: Message, job: _Job) -> Message:
         job.document += message.document
         job.complete = bool(one(message.group(Group.OPERATION), "last-document", True))
-        if job.complete and _pages(job.document) == 0:
+        job.pages = sheets_of(job.document) if job.complete else 0
+        if job.complete and job.pages == 0:
             job.state = _ABORTED
         if job.complete and self.complete_on_receipt:
             job.state = _COMPLETED
@@ -269,6 +280,8 @@ class EmulatedPrinter:
         busy = any(job.state == _PROCESSING for job in self._jobs.values())
         state = 5 if self._reasons else 4 if busy else 3
         dynamic = {
+            "document-format-supported": Value(Tag.MIME, self._takes),
+            "document-format-default": Value(Tag.MIME, self._takes[:1]),
             "printer-state": Value(Tag.ENUM, (state,)),
             "printer-state-reasons": Value(Tag.KEYWORD, tuple(sorted(self._reasons)) or ("none",)),
             "printer-is-accepting-jobs": Value(Tag.BOOLEAN, (self.accepting,)),
@@ -278,14 +291,6 @@ class EmulatedPrinter:
         }
         counters = {name: Value(Tag.INTEGER, (self.counter,)) for name in _SHEETS_OF_ALL} if self.counts_all else {}
         return _reply(message, _OK, (Group.PRINTER, {**_STATIC, **dynamic, **counters}))
-
-
-def _pages(document: bytes) -> int:
-    try:
-        with pikepdf.open(io.BytesIO(document)) as pdf:
-            return len(pdf.pages)
-    except pikepdf.PdfError:
-        return 0
 
 
 def _reply(message: Message, status: int, *groups: tuple[Group, Attributes]) -> Message:
@@ -314,6 +319,8 @@ def _handler_for(printer: EmulatedPrinter) -> type[BaseHTTPRequestHandler]:
                 self.close_connection = True
                 return
             asked = decode(self._body())
+            if asked.code in (Operation.SEND_DOCUMENT, Operation.PRINT_JOB):
+                printer.documents_at.append(self._first_byte_at)
             while printer.hanging:
                 time.sleep(_HANG_STEP_S)
             if printer.loses(asked):
@@ -326,7 +333,10 @@ def _handler_for(printer: EmulatedPrinter) -> type[BaseHTTPRequestHandler]:
             self.end_headers()
             self.wfile.write(answer)
 
+        _first_byte_at = 0.0
+
         def _body(self) -> bytes:
+            self._first_byte_at = time.monotonic()
             if self.headers.get("Transfer-Encoding", "").lower() != "chunked":
                 return self.rfile.read(int(self.headers.get("Content-Length", 0)))
             body = b""
@@ -358,8 +368,6 @@ _STATIC: dict[str, Value] = {
     "compression-supported": _keywords("none"),
     "copies-default": Value(Tag.INTEGER, (1,)),
     "copies-supported": Value(Tag.RANGE, ((1, 99),)),
-    "document-format-default": Value(Tag.MIME, ("application/pdf",)),
-    "document-format-supported": Value(Tag.MIME, ("application/pdf",)),
     "finishings-default": Value(Tag.ENUM, (3,)),
     "finishings-supported": Value(Tag.ENUM, (3,)),
     "generated-natural-language-supported": Value(Tag.LANGUAGE, ("en",)),
@@ -403,8 +411,12 @@ _STATIC: dict[str, Value] = {
     "printer-resolution-default": Value(Tag.RESOLUTION, ((600, 600),)),
     "printer-resolution-supported": Value(Tag.RESOLUTION, ((600, 600),)),
     "printer-up-time": Value(Tag.INTEGER, (1,)),
+    "pwg-raster-document-resolution-supported": Value(Tag.RESOLUTION, ((600, 600),)),
+    "pwg-raster-document-sheet-back": _keywords("normal"),
+    "pwg-raster-document-type-supported": _keywords("sgray_8"),
     "sides-default": _keywords("one-sided"),
     "sides-supported": _keywords("one-sided", "two-sided-long-edge"),
     "uri-authentication-supported": _keywords("none"),
     "uri-security-supported": _keywords("none"),
+    "urf-supported": _keywords("V1.4", "CP1", "DM1", "IS1", "MT1", "OB10", "PQ4", "RS600", "W8"),
 }

@@ -52,6 +52,19 @@ class Spooler:
         """Where a document could be left behind."""
         return [self.folder / name for name in ("spool", "cache", "run", "log")]
 
+    def processor_s(self) -> float:
+        """What cupsd and the children it has buried have cost so far, in seconds (proc(5), stat: utime to cstime)."""
+        fields = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
+        return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+
+    def memory(self) -> int:
+        """Resident bytes of cupsd and of everything it has started, now."""
+        pages = 0
+        for pid in [self._process.pid, *_children_of(self._process.pid)]:
+            with contextlib.suppress(OSError):
+                pages += int(Path(f"/proc/{pid}/statm").read_text().split()[1])
+        return pages * os.sysconf("SC_PAGE_SIZE")
+
     def kill(self, *, backends: bool = False) -> None:
         """End cupsd as a crash would; what it has started lives on, unless ``backends`` says that it dies as well (as it
         does under systemd, which ends the whole unit).
@@ -138,8 +151,9 @@ class Spooler:
 def _children_of(pid: int) -> list[int]:
     """Processes that this one has started, theirs included."""
     found: list[int] = []
-    for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
-        found += [int(child), *_children_of(int(child))]
+    with contextlib.suppress(OSError):  # one that has just ended has none
+        for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
+            found += [int(child), *_children_of(int(child))]
     return found
 
 

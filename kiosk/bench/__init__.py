@@ -37,3 +37,16 @@ def guichet(
     from kiosk.bench.report import show
 
     show("guichet", rows(seconds), as_json=json)
+
+
+@app.command("print")
+def print_(
+    *,
+    runs: Annotated[int, typer.Option(min=1, help="How often each thing is done; the median counts.")] = 5,
+    json: Annotated[bool, typer.Option("--json", help="One JSON object instead of a table.")] = False,
+) -> None:
+    """Print through a real cupsd to an emulated printer, next to `lp` and to a printer asked without CUPS."""
+    from kiosk.bench.print import rows
+    from kiosk.bench.report import show
+
+    show("print", rows(runs), as_json=json)

@@ -36,3 +36,22 @@ def test_the_card_bench_has_every_row() -> None:
             assert moved.value >= moved.floor
         assert rows[f"sign-{applet}"].value >= (rows[f"sign-{applet}"].floor or 0)
     assert rows["sign-1.7"].peer == "pkcs11-tool"
+
+
+def test_the_print_bench_has_every_row() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk", "bench", "print", "--runs", "1", "--json"],
+        capture_output=True, text=True, timeout=200, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    told = msgspec.json.decode(done.stdout, type=Told)
+    rows = {row.name: row for row in told.rows}
+    assert told.bench == "print"
+    for name in ("release-to-first-byte", "verdict-after-last-sheet"):
+        row = rows[name]
+        assert (row.unit, row.value > 0, row.floor is not None, row.peer_value is not None) == ("ms", True, True, True)
+    assert rows["verdict-after-last-sheet"].goal == 1000
+    for kind in ("pdf", "pwg", "urf"):
+        for pages in (1, 2, 3):
+            assert (rows[f"cpu-{kind}-{pages}"].unit, rows[f"memory-{kind}-{pages}"].unit) == ("ms", "MiB")
+            assert rows[f"memory-{kind}-{pages}"].value > 0
