@@ -66,6 +66,26 @@ def test_no_unit_is_more_exposed_than_need_be(installed: Path, service: Path) ->
     assert float(found[1]) <= MAX_EXPOSURE, done.stdout
 
 
+@pytest.mark.parametrize("unit", ["cups.service", "cups.socket"])
+def test_systemd_understands_what_is_added_to_the_spooler(tmp_path: Path, unit: str) -> None:
+    for name in ("cups.service", "cups.socket"):
+        shutil.copy(Path("/lib/systemd/system") / name, tmp_path / name)
+        shutil.copytree(UNITS / f"{name}.d", tmp_path / f"{name}.d")
+    done = analyze("verify", "--man=no", str(tmp_path / unit), SYSTEMD_UNIT_PATH=f"{tmp_path}:")
+    assert [line for line in (done.stderr + done.stdout).splitlines() if str(tmp_path) in line] == []
+
+
+def test_what_can_hold_a_document_is_emptied_before_the_spooler_starts() -> None:
+    files = (UNITS / "cups" / "cups-files.conf").read_text()
+    places = dict(line.split(" ", 1) for line in files.splitlines() if line and not line.startswith("#"))
+    added = (UNITS / "cups.service.d" / "kiosk.conf").read_text()
+    emptied = re.search(r"^ExecStartPre=/usr/bin/find (\S+) -mindepth 1 -delete$", added, re.MULTILINE)
+    assert emptied is not None
+    for place in ("RequestRoot", "TempDir", "CacheDir"):
+        assert Path(places[place]).is_relative_to(emptied[1]), place
+    assert "KillMode=control-group" in added
+
+
 def test_every_program_has_its_own_user() -> None:
     users = re.findall(r"^User=(\S+)$", "\n".join(f.read_text() for f in SERVICES), re.MULTILINE)
     assert len(users) == len(set(users)) == 3

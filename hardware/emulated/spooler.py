@@ -4,6 +4,7 @@
 import contextlib
 import os
 import pwd
+import re
 import shutil
 import signal
 import socket
@@ -19,6 +20,8 @@ from hardware.emulated.rig import RigError
 
 CUPSD = Path("/usr/sbin/cupsd")
 QUEUE = "kiosk"
+CONFIGURATION = Path(__file__).resolve().parents[2] / "systemd" / "cups"
+"""The configuration that terminals have: what is tried here is what runs there."""
 _FOLDERS = ("etc/ppd", "etc/ssl", "spool/tmp", "cache", "run/certs", "log")
 
 
@@ -98,26 +101,20 @@ class Spooler:
         self.close()
 
     def _configure(self) -> None:
+        """The terminal's own two files, with paths and users of this machine."""
         root, etc = self.folder, self.folder / "etc"
         user = self._user or pwd.getpwuid(os.getuid()).pw_name
         group = "nogroup" if self._user else str(os.getgid())
-        (etc / "cups-files.conf").write_text(
-            f"ServerRoot {etc}\nRequestRoot {root}/spool\nTempDir {root}/spool/tmp\nCacheDir {root}/cache\n"
-            f"StateDir {root}/run\nServerKeychain {etc}/ssl\nAccessLog {root}/log/access_log\n"
-            f"ErrorLog {root}/log/error_log\nPageLog {root}/log/page_log\nServerBin /usr/lib/cups\n"
-            f"DataDir /usr/share/cups\nUser {user}\nGroup {group}\nSystemGroup {group}\nPrintcap none\n"
-            "Sandboxing relaxed\nFileDevice No\n"
-        )
-        everyone = "Order allow,deny\nAllow all\n"
-        (etc / "cupsd.conf").write_text(
-            f"Listen {self.server}\nLogLevel warn\nAccessLogLevel config\nPageLogFormat\nBrowsing No\n"
-            "WebInterface No\nDefaultAuthType None\nDefaultEncryption Never\nIdleExitTimeout 0\n"
-            "DirtyCleanInterval 0\nErrorPolicy abort-job\nPreserveJobFiles No\nPreserveJobHistory 300\nMaxLogSize 0\n"
-            "MaxHoldTime 60\nMaxJobTime 900\nMultipleOperationTimeout 60\n"
-            f"<Location />\n{everyone}</Location>\n<Location /admin>\n{everyone}</Location>\n"
-            "<Policy default>\nJobPrivateAccess all\nJobPrivateValues none\nSubscriptionPrivateAccess all\n"
-            f"SubscriptionPrivateValues none\n<Limit All>\n{everyone}</Limit>\n</Policy>\n"
-        )
+        here = {
+            "/run/cups/cups.sock": self.server, "/run/kiosk-spool/cache": str(root / "cache"),
+            "/run/kiosk-spool": str(root / "spool"), "/var/lib/kiosk/cups": str(etc), "/run/cups": str(root / "run"),
+            "User lp": f"User {user}", "Group lp": f"Group {group}", "SystemGroup root": f"SystemGroup {group}",
+        }  # fmt: skip
+        for log in ("AccessLog", "ErrorLog", "PageLog"):
+            here[f"{log} syslog"] = f"{log} {root / 'log' / log}"
+        known = re.compile("|".join(map(re.escape, sorted(here, key=len, reverse=True))))
+        for name in ("cupsd.conf", "cups-files.conf"):
+            (etc / name).write_text(known.sub(lambda found: here[found[0]], (CONFIGURATION / name).read_text()))
 
     def _start(self) -> "subprocess.Popen[bytes]":
         etc = self.folder / "etc"

@@ -287,3 +287,34 @@ def test_a_held_job_does_not_outlive_its_cupsd(mortal: Bench) -> None:
     with pytest.raises(PrinterRefused):
         Queue(mortal.spooler.server, QUEUE).release(job)
     assert mortal.printer.tray == []
+
+
+def holding(bench: Bench, marker: bytes) -> list[str]:
+    """Files of this cupsd that hold the marker."""
+    files = (path for place in bench.spooler.places for path in place.rglob("*") if path.is_file())
+    return [str(path) for path in files if marker in path.read_bytes()]
+
+
+def test_nothing_of_a_document_is_left_whatever_happened(mortal: Bench) -> None:
+    marker = b"CanariaInTheDocument"
+    marked = paper() + b"\n% " + marker
+    assert mortal.print(pdf=marked) == Ended(PRINTED, 2)
+    assert holding(mortal, marker) == [], "after success"
+    mortal.printer.tidy()
+    mortal.printer.fault("media-empty")
+    assert mortal.print(pdf=marked, give_up_s=0.5) == Ended(NOT_PRINTED, 0)
+    assert holding(mortal, marker) == [], "after it was given up"
+    Queue(mortal.spooler.server, QUEUE).hold("held", marked)
+    mortal.spooler.kill(backends=True)
+    assert holding(mortal, marker) != [], "the test can see it where it is"
+    mortal.spooler.again()
+    assert holding(mortal, marker) == [], "after a crash and the start that follows"
+
+
+def test_a_second_press_is_refused(bench: Bench) -> None:
+    queue = Queue(bench.spooler.server, QUEUE)
+    first = queue.hold("first", paper())
+    with pytest.raises(PrinterRefused):
+        queue.hold("second", paper())
+    queue.cancel(first)
+    queue.purge()
