@@ -79,6 +79,12 @@ class Spooler:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(child, signal.SIGKILL)
 
+    def kill_backends(self) -> None:
+        """End what cupsd has started, and not cupsd."""
+        for child in _children_of(self._process.pid):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(child, signal.SIGKILL)
+
     def again(self, *, wiped: bool = True) -> None:
         """Start cupsd anew; ``wiped`` as on a terminal, where the spool is emptied before every start."""
         for place in (self.folder / name for name in ("spool", "cache")) if wiped else ():

@@ -9,7 +9,6 @@ until they are killed. What is to happen stands in memory that they share.
 
 import base64
 import contextlib
-import json
 import os
 import random
 import shutil
@@ -20,9 +19,8 @@ import sys
 import tempfile
 import time
 import uuid
-from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +29,6 @@ import msgspec
 from hardware.emulated.applet import Generation
 from hardware.emulated.citizen import Town
 from hardware.emulated.pki import Country
-from hardware.emulated.process import spawn
 from hardware.printer.condition import Readiness
 from hardware.printer.probe import PrinterJob
 from kiosk import messages as m
@@ -50,11 +47,10 @@ from kiosk.reference.embedded import CityServer, EmbeddedCity, Options
 from kiosk.reference.register import catalogue
 from tests.cities import KEYS, ORIGIN, START
 from tests.faults.bad_network import PROXY, Proxy
-from tests.faults.lanes import lanes
+from tests.faults.lanes import PATIENCE_S, Report, command, forked
 from tests.faults.mortal import Mortal, MortalStore, Plan
 
 LIMITS = Limits(city_connect=1, city_read=3, city_sign_in=3, city_order=3, city_document=3, document_wait=5)
-PATIENCE_S = 20.0
 PUT_ORDER = 6
 """Which request of a visit is the order itself: most interesting of all to lose."""
 RUNS_OF_A_TERMINAL = 1000
@@ -93,15 +89,6 @@ class FakePrinter:
 
     def forget(self, token: str) -> None:
         pass
-
-
-@dataclass
-class Report:
-    """What a lane has seen."""
-
-    runs: int = 0
-    wrong: list[str] = field(default_factory=list)
-    ends: Counter[str] = field(default_factory=Counter)
 
 
 class Lane:
@@ -145,7 +132,7 @@ class Lane:
             self._plan["terminal"] = dice.randint(10, 44)
         told = self._folder / "told"
         told.write_text("")
-        self._forked(lambda: self._visit(key, way, told))
+        forked(lambda: self._visit(key, way, told))
         for name in ("terminal", "city", "proxy", "kind"):
             self._plan[name] = 0
         self._revive()
@@ -165,7 +152,7 @@ class Lane:
         rounds, end = 0, time.monotonic() + PATIENCE_S
         while rounds < 3 or (self._journal_rows() and time.monotonic() < end):
             self._revive()
-            self._forked(self._take_care)
+            forked(self._take_care)
             rounds += 1
 
     def _judge(self, key: str, way: Way, told: str, rows: list[tuple[Any, ...]], before: list[str]) -> Iterator[str]:
@@ -285,24 +272,6 @@ class Lane:
                 return list(database.execute("SELECT * FROM unsettled"))
         return []
 
-    def _forked(self, work: Callable[[], None]) -> None:
-        pid = os.fork()
-        if pid == 0:
-            with open(os.devnull, "w") as nowhere:  # noqa: PTH123
-                os.dup2(nowhere.fileno(), 1)
-                os.dup2(nowhere.fileno(), 2)
-            try:
-                work()
-            finally:
-                os._exit(0)
-        end = time.monotonic() + PATIENCE_S * 3
-        while os.waitpid(pid, os.WNOHANG) == (0, 0):
-            if time.monotonic() > end:
-                os.kill(pid, signal.SIGKILL)
-                os.waitpid(pid, 0)
-                raise TimeoutError("a process of the terminal hangs")
-            time.sleep(0.002)
-
     def _start(self, name: str, work: Callable[[], None]) -> None:
         pid = os.fork()
         if pid == 0:
@@ -375,59 +344,12 @@ def lane(seed: int, runs: int, say: Callable[[str], None]) -> Report:
         made = Lane(folder)
         try:
             for number in range(first, min(first + RUNS_OF_A_TERMINAL, seed + runs)):
-                who, wrong = made.run(number)
-                report.runs += 1
-                report.ends[who] += 1
-                for what in wrong:
-                    report.wrong.append(f"seed {number}: {what}")
-                    say(report.wrong[-1])
-                if report.runs % 100 == 0:
-                    say(f"seed {number + 1}, {len(report.wrong)} wrong")
+                report.add(number, *made.run(number), say)
         finally:
             made.close()
             shutil.rmtree(folder, ignore_errors=True)
     return report
 
 
-def campaign(runs: int, lanes: int, seed: int) -> Report:
-    """Lanes beside each other, each a process of its own: they fork, and a process that forks has no threads."""
-    whole, folder = Report(), Path(tempfile.mkdtemp(prefix="ko-"))
-    share = -(-runs // lanes)
-    started = []
-    for number in range(lanes):
-        report = folder / f"{number}.json"
-        command = [
-            sys.executable, "-m", "tests.faults.order_campaign", "--lane", str(seed + number * share), "--runs", str(share),
-            "--report", str(report),
-        ]  # fmt: skip
-        started.append((spawn(command), report))
-    for process, report in started:
-        process.wait()
-        if not report.exists():
-            whole.wrong.append("a lane ended without a report")
-            continue
-        seen = json.loads(report.read_text())
-        whole.runs += seen["runs"]
-        whole.wrong += seen["wrong"]
-        whole.ends.update(seen["ends"])
-    shutil.rmtree(folder, ignore_errors=True)
-    return whole
-
-
-def main() -> int:
-    """Run it."""
-    asked = lanes("Faults at every step of an order.", runs=300, beside=2)
-    if asked.lane is None:
-        found = campaign(asked.runs, asked.lanes, asked.seed)
-    else:
-        found = lane(asked.lane, asked.runs, lambda line: print(line, file=sys.stderr, flush=True))
-    if asked.report is not None:
-        asked.report.write_text(json.dumps(vars(found)))
-    else:
-        ends = ", ".join(f"{end} {count}" for end, count in sorted(found.ends.items()))
-        print(f"{found.runs} runs, {len(found.wrong)} proved something false", *found.wrong, ends, sep="\n")
-    return 1 if found.wrong else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(command("tests.faults.order_campaign", "Faults at every step of an order.", lane, runs=300, beside=2))

@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from tests.faults.order_campaign import campaign
+from tests.faults.lanes import campaign
 
 RUNS = int(os.environ.get("KIOSK_CAMPAIGN_ORDERS", "300"))
 SEED = int(os.environ.get("KIOSK_SEED", "1"))
@@ -13,7 +13,7 @@ SEED = int(os.environ.get("KIOSK_SEED", "1"))
 
 @pytest.mark.timeout(60 + RUNS * 4)
 def test_no_order_is_doubled_or_lost_and_no_fence_is_broken() -> None:
-    report = campaign(RUNS, 2, SEED)
+    report = campaign("tests.faults.order_campaign", RUNS, 2, SEED)
     assert report.wrong == []
     assert report.runs >= RUNS
     ends = {end.split(": ")[1] for end in report.ends}
