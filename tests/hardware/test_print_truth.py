@@ -318,3 +318,27 @@ def test_a_second_press_is_refused(bench: Bench) -> None:
         queue.hold("second", paper())
     queue.cancel(first)
     queue.purge()
+
+
+def test_a_held_job_never_prints(bench: Bench) -> None:
+    queue = Queue(bench.spooler.server, QUEUE)
+    job = queue.hold("held", paper())
+    queue.cancel(job)
+    queue.purge()
+    assert queue.state(job) is None
+    assert bench.printer.tray == []
+
+
+def test_settling_asks_the_printer_alone(bench: Bench) -> None:
+    assert bench.print() == Ended(PRINTED, 2)
+    assert settle(bench.attempt, bench.probe) == Ended(PRINTED, 2)
+    ready = bench.probe.readiness()
+    never = Attempt("never", 2, ready.identity, ready.counter)
+    assert settle(never, bench.probe) == Ended(NOT_PRINTED, 0)
+    bench.printer.power(on=False)
+    assert settle(never, bench.probe) is None
+
+
+def test_an_unknown_queue_is_refused(bench: Bench) -> None:
+    with pytest.raises(PrinterRefused):
+        Queue(bench.spooler.server, "nowhere").hold("x", paper())
