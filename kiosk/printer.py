@@ -23,6 +23,7 @@ from hardware.printer.follow import Attempt, Blocked, Ended, Resumed, SheetsOut,
 from hardware.printer.probe import Probe
 from hardware.printer.queue import Queue
 from kiosk import config as settings_file
+from kiosk.clerk.deliver import PATIENCE_S, POLL_S
 from kiosk.config import Settings
 from kiosk.journal import TEST_PAGE
 
@@ -32,7 +33,8 @@ Config = Annotated[Path, typer.Option(help="Settings file (TOML).")]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object a line instead of sentences.")]
 _DEFAULT_CONFIG = Path("/etc/kiosk/kiosk.toml")
 _LOOK_EVERY_S = 1.0
-_PATIENCE_S = 5.0
+_TEST_PAGE_S = 90.0
+"""A technician stands before it: long enough to fill the tray, and then it is given up."""
 ADVICE: dict[Condition, str] = {
     Condition.OFF: "nothing answers: switch it on, look at both cables, then at `systemctl status ipp-usb`",
     Condition.PAUSED: "paused: press Resume or OK on its panel",
@@ -64,8 +66,7 @@ def status(config: Config = _DEFAULT_CONFIG, *, json: Json = False) -> None:
         for key, value in found.items():
             table.add_row(key.replace("_", " "), ", ".join(value) if isinstance(value, list) else str(value))
         Console().print(table)
-        for condition in ready.conditions:
-            typer.echo(f"{condition}: {ADVICE[condition]}")
+        typer.echo(_said(ready))
     if not ready.can_print or queue != "ready":
         raise typer.Exit(1)
 
@@ -80,11 +81,9 @@ def watch(config: Config = _DEFAULT_CONFIG, *, json: Json = False) -> None:
             if (ready.conditions, ready.accepting, ready.counter) != last:
                 last = (ready.conditions, ready.accepting, ready.counter)
                 at = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-                said = ", ".join(ADVICE[c] for c in ready.conditions) or (
-                    "ready" if ready.accepting else "takes no jobs"
+                typer.echo(
+                    msgspec.json.encode(_facts(ready) | {"at": at}).decode() if json else f"{at}  {_said(ready)}"
                 )
-                line = msgspec.json.encode(_facts(ready) | {"at": at}).decode() if json else f"{at}  {said}"
-                typer.echo(line)
             time.sleep(_LOOK_EVERY_S)
     except KeyboardInterrupt:
         return
@@ -98,21 +97,21 @@ def print_page(config: Config = _DEFAULT_CONFIG, *, json: Json = False) -> None:
     probe = Probe(settings.printer.uri)
     ready = probe.readiness()
     if not ready.can_print:
-        typer.echo("kiosk printer: " + "; ".join(ADVICE[c] for c in ready.conditions), err=True)
+        typer.echo(f"kiosk printer: {_said(ready)}", err=True)
         raise typer.Exit(1)
     attempt = Attempt(f"{TEST_PAGE}{time.time_ns():x}", 1, ready.identity, ready.counter)
     begun = time.monotonic()
 
     def pause() -> bool:
-        time.sleep(0.2)
-        return time.monotonic() - begun > settings.limits.print_whole / 10
+        time.sleep(POLL_S)
+        return time.monotonic() - begun > _TEST_PAGE_S
 
     end = Ended(Verdict.NOT_PRINTED, 0)
     try:
         queue = Queue(settings.printer.server, settings.printer.queue)
         job = queue.hold(attempt.token, _page(settings))
         queue.release(job)
-        for event in follow(attempt, job, queue, probe, pause, _PATIENCE_S):
+        for event in follow(attempt, job, queue, probe, pause, PATIENCE_S):
             match event:
                 case SheetsOut(count) if not json:
                     typer.echo(f"sheet {count} is out")
@@ -122,7 +121,7 @@ def print_page(config: Config = _DEFAULT_CONFIG, *, json: Json = False) -> None:
                     typer.echo("it goes on")
                 case Ended():
                     end = event
-        queue.purge()
+        queue.forget(attempt.token)  # this page alone: a citizen's may be next
     except PrinterError as error:
         typer.echo(f"kiosk printer: the queue {settings.printer.queue} does not work: {type(error).__name__}", err=True)
         raise typer.Exit(1) from error
@@ -133,6 +132,12 @@ def print_page(config: Config = _DEFAULT_CONFIG, *, json: Json = False) -> None:
         typer.echo(f"{_WORDS[end.verdict]} ({seconds} s)")
     if end.verdict is not Verdict.PRINTED:
         raise typer.Exit(1)
+
+
+def _said(ready: Readiness) -> str:
+    """What to do, in a sentence."""
+    advice = "; ".join(ADVICE[condition] for condition in ready.conditions)
+    return advice or ("ready" if ready.accepting else "it takes no jobs now: wait a minute, then look at its panel")
 
 
 def _facts(ready: Readiness) -> dict[str, Any]:

@@ -70,6 +70,11 @@ def test_a_printer_that_is_not_well_says_what_to_do(corner: Corner) -> None:
     assert done.returncode == 1
     assert "count the sheets that are out" in done.stdout
     assert corner.kiosk("test-page").returncode == 1
+    corner.printer.tidy()
+    corner.printer.accepting = False
+    done = corner.kiosk("test-page")
+    assert done.returncode == 1
+    assert "takes no jobs" in done.stderr
     corner.printer.power(on=False)
     done = corner.kiosk("status")
     assert done.returncode == 1
