@@ -65,7 +65,7 @@ class Heartbeat:
 
     def look(self) -> frozenset[Condition]:
         """One beat."""
-        self._at_once = False
+        hurried, self._at_once = self._at_once, False
         begun = self._clock()
         try:
             self._city = self._city or self._make()
@@ -80,6 +80,7 @@ class Heartbeat:
         else:
             self._gone, self._failing_since = False, None
             self._heard(answer, (self._clock() - begun) / 2)
+            self._at_once &= not hurried  # one that is asked for with every answer would be a beat without end
         return self._found()
 
     def pause_s(self) -> float:

@@ -94,6 +94,8 @@ def test_commands(rig: Rig) -> None:
     assert rig.look(rig.well(Command.IN_SERVICE)) == frozenset()
     rig.look(rig.well(Command.SEND_DIAGNOSTICS))
     assert rig.heart.pause_s() == 0.0
+    rig.look(rig.well(Command.SEND_DIAGNOSTICS))
+    assert rig.heart.pause_s() > 0, "a city that asks with every answer does not make it race"
     rig.look()
     assert rig.heart.pause_s() > 0
     assert rig.obeyed == []
