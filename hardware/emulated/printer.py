@@ -79,7 +79,7 @@ class EmulatedPrinter:
         self.counter = 1000
         self.accepting = self.counts_jobs = self.counts_all = True
         self.hanging = self.drop_document = self.complete_on_receipt = False
-        self.errors: dict[Operation, int] = {}
+        self.errors: dict[int, int] = {}
         self.on_change = on_change
         self._reasons: set[str] = set()
         self._jobs: dict[int, _Job] = {}
@@ -170,7 +170,7 @@ class EmulatedPrinter:
         if operation is None:
             return _reply(message, _NOT_SUPPORTED)
         with self._changed:
-            wrong = next((status for asked, status in self.errors.items() if asked == message.code), None)
+            wrong = self.errors.get(message.code)
             return operation(message) if wrong is None else _reply(message, wrong)
 
     def loses(self, message: Message) -> bool:

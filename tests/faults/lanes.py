@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from hardware.emulated.process import spawn
 
@@ -61,6 +62,34 @@ def forked(work: Callable[[], None], meanwhile: Callable[[], None] = lambda: Non
             os.waitpid(pid, 0)
             raise TimeoutError("a process of the terminal hangs")
         time.sleep(0.002)
+
+
+class Lane(Protocol):
+    """What runs one after the other in a folder of its own."""
+
+    def run(self, seed: int) -> tuple[str, list[str]]:
+        """One run with its fault; what became of it, and what it proved false."""
+
+    def close(self) -> None:
+        """End everything."""
+
+
+def in_turn(
+    make: Callable[[Path], Lane], seed: int, runs: int, say: Callable[[str], None], of_one: int = sys.maxsize
+) -> Report:
+    """Runs one after the other, in this process and its children; a fresh lane after each ``of_one``."""
+    report = Report()
+    for first in range(seed, seed + runs, of_one):
+        folder = Path(tempfile.mkdtemp(prefix="ko-"))
+        folder.chmod(0o711)  # cupsd's ordinary user may pass through
+        made = make(folder)
+        try:
+            for number in range(first, min(first + of_one, seed + runs)):
+                report.add(number, *made.run(number), say)
+        finally:
+            made.close()
+            shutil.rmtree(folder, ignore_errors=True)
+    return report
 
 
 def campaign(module: str, runs: int, lanes: int, seed: int) -> Report:

@@ -11,12 +11,10 @@ import base64
 import contextlib
 import os
 import random
-import shutil
 import signal
 import socket
 import sqlite3
 import sys
-import tempfile
 import time
 import uuid
 from collections.abc import Callable, Iterator
@@ -47,7 +45,7 @@ from kiosk.reference.embedded import CityServer, EmbeddedCity, Options
 from kiosk.reference.register import catalogue
 from tests.cities import KEYS, ORIGIN, START
 from tests.faults.bad_network import PROXY, Proxy
-from tests.faults.lanes import PATIENCE_S, Report, command, forked
+from tests.faults.lanes import PATIENCE_S, Report, command, forked, in_turn
 from tests.faults.mortal import Mortal, MortalStore, Plan
 
 LIMITS = Limits(city_connect=1, city_read=3, city_sign_in=3, city_order=3, city_document=3, document_wait=5)
@@ -337,18 +335,8 @@ def _free() -> int:
 
 
 def lane(seed: int, runs: int, say: Callable[[str], None]) -> Report:
-    """Runs one after the other, in this process and its children."""
-    report = Report()
-    for first in range(seed, seed + runs, RUNS_OF_A_TERMINAL):
-        folder = Path(tempfile.mkdtemp(prefix="ko-"))
-        made = Lane(folder)
-        try:
-            for number in range(first, min(first + RUNS_OF_A_TERMINAL, seed + runs)):
-                report.add(number, *made.run(number), say)
-        finally:
-            made.close()
-            shutil.rmtree(folder, ignore_errors=True)
-    return report
+    """One city and one terminal for a thousand of them."""
+    return in_turn(Lane, seed, runs, say, RUNS_OF_A_TERMINAL)
 
 
 if __name__ == "__main__":

@@ -11,10 +11,8 @@ import contextlib
 import multiprocessing
 import os
 import random
-import shutil
 import signal
 import sys
-import tempfile
 import time
 import uuid
 from collections.abc import Callable, Iterator
@@ -35,12 +33,13 @@ from kiosk.clerk.deliver import Tray
 from kiosk.config import Limits
 from kiosk.journal import Journal
 from kiosk.model import OrderState
-from tests.faults.lanes import PATIENCE_S, Report, command, forked
+from tests.contract.zoo import plain
+from tests.faults.lanes import PATIENCE_S, Report, command, forked, in_turn
 from tests.faults.mortal import Mortal, Plan
-from tests.hardware.test_print_truth import paper
 
 SHEETS, SHEET_S = 2, 0.03
 MARKER = b"CanariaInTheDocument"
+PAPER = plain(pages=SHEETS) + b"\n% " + MARKER
 STEPS = 60
 """A print has about so many steps before and after calls of journal, queue and printer."""
 
@@ -157,7 +156,7 @@ class Lane:
 
         journal.ordered(key)
         tray = Tray(lambda: queue, probe, lambda: city, lambda: journal)
-        tray.add(key, paper() + b"\n% " + MARKER, SHEETS)
+        tray.add(key, PAPER, SHEETS)
         tray.print_all(tell)
 
     def _strike(self, who: str, away_s: float) -> None:
@@ -217,17 +216,8 @@ class _Striking:
 
 
 def lane(seed: int, runs: int, say: Callable[[str], None]) -> Report:
-    """Runs one after the other."""
-    folder, report = Path(tempfile.mkdtemp(prefix="kp-")), Report()
-    folder.chmod(0o711)
-    made = Lane(folder)
-    try:
-        for number in range(seed, seed + runs):
-            report.add(number, *made.run(number), say)
-    finally:
-        made.close()
-        shutil.rmtree(folder, ignore_errors=True)
-    return report
+    """One printer for all of them."""
+    return in_turn(Lane, seed, runs, say)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every row of the printing facts' table (section 2) through a real cupsd: what is said, against what lies in the tray."""
 
-import io
 import time
 from collections.abc import Callable, Iterator
 
-import pikepdf
 import pytest
 
 from hardware.emulated.printer import EmulatedPrinter
@@ -17,18 +15,14 @@ from hardware.printer.ipp import Operation
 from hardware.printer.probe import Probe
 from hardware.printer.queue import Queue
 from tests.conftest import short_folder
+from tests.contract.zoo import plain
 
 PRINTED, NOT_PRINTED, UNKNOWN = Verdict.PRINTED, Verdict.NOT_PRINTED, Verdict.UNKNOWN
 SHEETS = 2
 POLL_S, SOON, FIRST, NEVER = 0.05, 4.0, SheetsOut(1), 60.0
 
 
-def paper(pages: int = SHEETS) -> bytes:
-    pdf, out = pikepdf.new(), io.BytesIO()
-    for _ in range(pages):
-        pdf.add_blank_page(page_size=(595, 842))
-    pdf.save(out)
-    return out.getvalue()
+PAPER = plain(pages=SHEETS)
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +51,7 @@ class Bench:
         self,
         meddle: Callable[[Event | None], None] = lambda event: None,
         give_up_s: float = NEVER,
-        pdf: bytes = paper(),
+        pdf: bytes = PAPER,
     ) -> Ended:
         """``meddle`` is called before every look at the printer and with every event; the end, checked against the tray."""
         queue, ready = Queue(self.spooler.server, QUEUE), self.probe.readiness()
@@ -281,7 +275,7 @@ def test_a_cupsd_that_dies_in_the_middle_prints_nothing_twice(mortal: Bench, bac
 
 def test_a_held_job_does_not_outlive_its_cupsd(mortal: Bench) -> None:
     queue = Queue(mortal.spooler.server, QUEUE)
-    job = queue.hold("held", paper())
+    job = queue.hold("held", PAPER)
     mortal.spooler.kill()
     mortal.spooler.again()
     with pytest.raises(PrinterRefused):
@@ -297,7 +291,7 @@ def holding(bench: Bench, marker: bytes) -> list[str]:
 
 def test_nothing_of_a_document_is_left_whatever_happened(mortal: Bench) -> None:
     marker = b"CanariaInTheDocument"
-    marked = paper() + b"\n% " + marker
+    marked = PAPER + b"\n% " + marker
     assert mortal.print(pdf=marked) == Ended(PRINTED, 2)
     assert holding(mortal, marker) == [], "after success"
     mortal.printer.tidy()
@@ -313,16 +307,16 @@ def test_nothing_of_a_document_is_left_whatever_happened(mortal: Bench) -> None:
 
 def test_a_second_press_is_refused(bench: Bench) -> None:
     queue = Queue(bench.spooler.server, QUEUE)
-    first = queue.hold("first", paper())
+    first = queue.hold("first", PAPER)
     with pytest.raises(PrinterRefused):
-        queue.hold("second", paper())
+        queue.hold("second", PAPER)
     queue.cancel(first)
     queue.purge()
 
 
 def test_a_held_job_never_prints(bench: Bench) -> None:
     queue = Queue(bench.spooler.server, QUEUE)
-    job = queue.hold("held", paper())
+    job = queue.hold("held", PAPER)
     queue.cancel(job)
     queue.purge()
     assert queue.state(job) is None
@@ -341,4 +335,4 @@ def test_settling_asks_the_printer_alone(bench: Bench) -> None:
 
 def test_an_unknown_queue_is_refused(bench: Bench) -> None:
     with pytest.raises(PrinterRefused):
-        Queue(bench.spooler.server, "nowhere").hold("x", paper())
+        Queue(bench.spooler.server, "nowhere").hold("x", PAPER)
