@@ -10,6 +10,7 @@ attributes of ``EmulatedPrinter``; they may be set from any thread while jobs ru
 ``power(on=, forget=)``    off: connections are refused; its jobs are forgotten, or kept for when it is on again
 ``accepting``              False: new jobs are answered with "not accepting"
 ``hanging``                True: every question is taken and none answered
+``hanging_on``             operations that alone are taken and not answered
 ``drop_document``          True: the line breaks in the middle of the next document
 ``complete_on_receipt``    True: jobs are called completed as soon as their data have come
 ``end_job(how)``           the panel: "cancel", "abort", or "hold" (which waits for somebody to press OK)
@@ -79,6 +80,7 @@ class EmulatedPrinter:
         self.counter = 1000
         self.accepting = self.counts_jobs = self.counts_all = True
         self.hanging = self.drop_document = self.complete_on_receipt = False
+        self.hanging_on: set[int] = set()
         self.errors: dict[int, int] = {}
         self.on_change = on_change
         self._reasons: set[str] = set()
@@ -140,6 +142,7 @@ class EmulatedPrinter:
             self._jam_at = None
             self.accepting = self.counts_jobs = self.counts_all = True
             self.hanging = self.drop_document = self.complete_on_receipt = False
+            self.hanging_on.clear()
             self.errors.clear()
             self.tray.clear()
             self._changed.notify_all()
@@ -148,6 +151,7 @@ class EmulatedPrinter:
     def close(self) -> None:
         """End the printer."""
         self.hanging = False
+        self.hanging_on.clear()
         self.power(on=False)
         with self._changed:
             self._closed = True
@@ -321,7 +325,7 @@ def _handler_for(printer: EmulatedPrinter) -> type[BaseHTTPRequestHandler]:
             asked = decode(self._body())
             if asked.code in (Operation.SEND_DOCUMENT, Operation.PRINT_JOB):
                 printer.documents_at.append(self._first_byte_at)
-            while printer.hanging:
+            while printer.hanging or asked.code in printer.hanging_on:
                 time.sleep(_HANG_STEP_S)
             if printer.loses(asked):
                 self.close_connection = True

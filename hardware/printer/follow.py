@@ -103,8 +103,9 @@ def follow(
     """Yield what happens until ``Ended``.
 
     ``pause`` waits one polling interval and returns True when the print is to be given up. After that, or once CUPS
-    has ended and the printer has no job of ours, the printer has ``patience_s`` seconds to settle its own record. It is
-    time that counts and not looks: a look at a printer that hangs is long.
+    has ended and nothing moves any more, the printer has ``patience_s`` seconds to settle its own record. It is
+    time that counts and not looks: a look at a printer that hangs is long. A printer that waits for somebody may wait;
+    a job that stands there for no reason (its document never came whole) is given up as if the citizen had said so.
     """
     sheets, blocked, given_up, reached = 0, None, False, False
     waiting_since: float | None = None
@@ -116,16 +117,19 @@ def follow(
         record, asked = _record(probe, attempt.token)
         now = probe.readiness()
         reached |= record is not None
-        if record is not None and record.sheets is not None and record.sheets > sheets:
+        moved = record is not None and record.sheets is not None and record.sheets > sheets
+        if record is not None and record.sheets is not None and moved:
             sheets = record.sheets
             yield SheetsOut(sheets)
-        if not given_up and not (spooler_ended and record is None):
+        stalled = spooler_ended and (record is None or (now.first is None and not moved))
+        if not given_up and not stalled:
             waiting_since = None
         elif waiting_since is None:
             waiting_since = clock()
         too_long = waiting_since is not None and clock() - waiting_since >= patience_s
         end = judge(attempt, record, now, reached=reached, spooler_ended=spooler_ended and asked and too_long)
-        if end is None and too_long:
+        abandoned = end is None and too_long and record is not None and not given_up
+        if end is None and too_long and not abandoned:
             end = Ended(Verdict.UNKNOWN, sheets)
         if end is not None:
             yield end
@@ -133,8 +137,8 @@ def follow(
         if now.first != blocked:
             blocked = now.first
             yield Blocked(blocked) if blocked is not None else Resumed()
-        if pause() and not given_up:
-            given_up = True
+        if (pause() or abandoned) and not given_up:
+            given_up, waiting_since = True, None
             queue.cancel(job)
             if record is not None and not record.ended:
                 _cancel_at_printer(probe, record)

@@ -15,7 +15,9 @@ import cups
 from hardware.deadline import deadline
 from hardware.errors import PrinterRefused
 
-HELD, STOPPED, ENDED_STATES = 4, 6, frozenset({7, 8, 9})
+PENDING, HELD, STOPPED, ENDED_STATES = 3, 4, 6, frozenset({7, 8, 9})
+"""job-state (RFC 8011 5.3.7)."""
+_QUEUE_STOPPED = 5  # printer-state (RFC 8011 5.4.11)
 _OPTIONS = {
     "job-hold-until": "indefinite",
     "media": "iso_a4_210x297mm",
@@ -37,14 +39,19 @@ class Queue:
 
     def model(self) -> str:
         """What the queue believes to print on; "Local Raw Printer" for one that was made while the printer was off."""
-        wanted = ["printer-make-and-model"]
-        said = self._call(lambda: self._connection.getPrinterAttributes(self._name, requested_attributes=wanted))
+        said = self._call(lambda: self._attributes("printer-make-and-model"))
         return str(said.get("printer-make-and-model", ""))
 
     def hold(self, token: str, pdf: bytes) -> int:
-        """Create a held job named ``token`` and give it the document from memory; returns the CUPS job id."""
+        """Create a held job named ``token`` and give it the document from memory; returns the CUPS job id.
+
+        A queue that CUPS has stopped (it does when a printer refuses a document) is set going first: nobody else would,
+        and every later print would wait for ever.
+        """
 
         def work() -> int:
+            if self._attributes("printer-state").get("printer-state") == _QUEUE_STOPPED:
+                self._connection.enablePrinter(self._name)
             job = int(self._connection.createJob(self._name, token, _OPTIONS))
             self._connection.startDocument(self._name, job, token, cups.CUPS_FORMAT_PDF, 1)
             for at in range(0, len(pdf), _CHUNK):
@@ -65,14 +72,18 @@ class Queue:
         self._call(lambda: self._connection.setJobHoldUntil(job, "no-hold"))
 
     def state(self, job: int) -> int | None:
-        """job-state (RFC 8011 5.3.7); None when cupsd no longer knows the job."""
+        """job-state; None when cupsd no longer knows the job. One that waits at a stopped queue has stopped itself."""
         try:
             said = self._call(lambda: self._connection.getJobAttributes(job, requested_attributes=["job-state"]))
         except PrinterRefused as error:
             if isinstance(error.__cause__, cups.IPPError) and error.__cause__.args[0] == _GONE:
                 return None
             raise
-        return int(said["job-state"])
+        state = int(said["job-state"])
+        if state == PENDING:
+            queue = self._call(lambda: self._attributes("printer-state"))
+            return STOPPED if queue.get("printer-state") == _QUEUE_STOPPED else state
+        return state
 
     def cancel(self, job: int) -> None:
         """Cancel; a job that has ended is no error."""
@@ -95,6 +106,9 @@ class Queue:
     def purge(self) -> None:
         """Forget every job, its control file and its document (the only call that removes all, printing facts 3.3)."""
         self._call(lambda: self._connection.cancelAllJobs(name=self._name, my_jobs=False, purge_jobs=True))
+
+    def _attributes(self, *wanted: str) -> dict[str, Any]:
+        return dict(self._connection.getPrinterAttributes(self._name, requested_attributes=list(wanted)))
 
     def _call(self, work: Callable[[], _T]) -> _T:
         with deadline("print.cups"):

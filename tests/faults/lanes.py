@@ -85,7 +85,11 @@ def in_turn(
         made = make(folder)
         try:
             for number in range(first, min(first + of_one, seed + runs)):
-                report.add(number, *made.run(number), say)
+                try:
+                    report.add(number, *made.run(number), say)
+                except Exception as error:  # whatever it was, the seed is what repeats it
+                    report.add(number, "broken off", [f"{type(error).__name__}: {error}"], say)
+                    return report
         finally:
             made.close()
             shutil.rmtree(folder, ignore_errors=True)

@@ -105,10 +105,11 @@ class Lane:
         self._tell("tidy")
         self._plan["terminal"] = dice.randint(1, STEPS) if who != "fault-free" else 0
         self._plan["pid"] = 0
-        away_s = dice.choice([0.0, 0.1, 0.5])
+        late_s, away_s = dice.choice([0.0, dice.uniform(0.0, 0.4)]), dice.choice([0.0, 0.1, 0.5])
 
         def meanwhile() -> None:
             if self._plan["pid"]:
+                time.sleep(late_s)  # cupsd, its backend and the printer have gone on by so much
                 self._strike(who, away_s)
                 self._plan["pid"] = 0
 

@@ -235,6 +235,20 @@ def test_a_silent_printer_is_given_up(bench: Bench) -> None:
     assert settle(bench.attempt, bench.probe) == Ended(NOT_PRINTED, 0)
 
 
+def test_a_job_whose_document_never_comes_is_not_waited_for(bench: Bench) -> None:
+    bench.printer.hanging_on.add(Operation.SEND_DOCUMENT)
+    end = bench.print(after(0.5, bench.spooler.kill_backends))
+    assert end == Ended(NOT_PRINTED, 0)
+    assert bench.probe.unfinished() == {}
+
+
+def test_a_queue_that_cups_has_stopped_ends_this_print_and_holds_up_no_other(bench: Bench) -> None:
+    bench.printer.errors[Operation.SEND_DOCUMENT] = 0x0406  # it has forgotten the job
+    assert bench.print() == Ended(NOT_PRINTED, 0)
+    bench.printer.tidy()
+    assert bench.print() == Ended(PRINTED, 2)
+
+
 def test_completed_on_receipt_is_not_believed(bench: Bench) -> None:
     bench.printer.complete_on_receipt = True
     assert bench.print(give_up_s=2).verdict is UNKNOWN
