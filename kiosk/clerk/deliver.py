@@ -5,6 +5,7 @@ Each print is its own attempt with its own verdict; nothing is printed twice fro
 each step, so that whoever comes after a crash knows exactly how far it went.
 """
 
+import contextlib
 import secrets
 import threading
 import time
@@ -12,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from hardware.deadline import deadline
-from hardware.errors import PrinterError
+from hardware.errors import PrinterError, PrinterRefused
 from hardware.printer.follow import Attempt, Blocked, Ended, Resumed, SheetsOut, follow
 from hardware.printer.follow import Verdict as PrinterVerdict
 from hardware.printer.probe import Probe
@@ -123,7 +124,10 @@ class Tray:
         queue = self._make_queue()
         job = queue.hold(attempt.token, item.pdf)
         self._journal().released(item.order_key)
-        queue.release(job)
+        with contextlib.suppress(
+            PrinterRefused
+        ):  # a cupsd that has just begun anew knows it no more: the printer is asked
+            queue.release(job)
         ended = Ended(PrinterVerdict.UNKNOWN, 0)
         for event in follow(attempt, job, queue, self._probe, self._pause, PATIENCE_S):
             match event:
@@ -135,5 +139,8 @@ class Tray:
                     tell(m.PrintGoesOn())
                 case Ended():
                     ended = event
-        queue.purge()
+        try:
+            queue.purge()
+        except PrinterRefused as error:  # the verdict stands; a cupsd that begins anew begins empty
+            log().warning("queue not emptied", exc=error)
         return ended
