@@ -6,7 +6,7 @@
     DeviceError
       ReaderError     Gone, Busy, NotTrusted
       CardError       Gone, Mute, Foreign, Altered
-      PrinterError    Off, Refused
+      PrinterError    Off (Silent), Refused
 
 What people cause (a wrong PIN, a card pulled during entry) is a value, not an error. Each class carries ``text_key``,
 the message for the citizen, and ``fixer``, who can repair it. ``str()`` is for logs and holds no personal datum.
@@ -86,6 +86,10 @@ class PrinterError(DeviceError):
 
 class PrinterOff(PrinterError):
     """Nothing answers at the printer's address."""
+
+
+class PrinterSilent(PrinterOff):
+    """Somebody takes the call and says nothing: asleep, or hung."""
 
 
 class PrinterRefused(PrinterError):

@@ -118,22 +118,34 @@ class Condition(StrEnum):
 
     CITY_UNREACHABLE = "city-unreachable"
     READER_LOST = "reader-lost"
+    PRINTER_UNPLUGGED = "printer-unplugged"
     PRINTER_OFF = "printer-off"
+    PRINTER_SILENT = "printer-silent"
+    PRINTER_PAUSED = "printer-paused"
     PRINTER_PAPER = "printer-paper"
     PRINTER_JAM = "printer-jam"
     PRINTER_DOOR = "printer-door"
     PRINTER_TRAY_FULL = "printer-tray-full"
     PRINTER_TONER = "printer-toner"
+    PRINTER_BUSY = "printer-busy"
     PRINTER_FAULT = "printer-fault"
+    TONER_LOW = "toner-low"
+    PAPER_LOW = "paper-low"
     OUT_OF_SERVICE = "out-of-service"
 
     @classmethod
     def of_printer(cls, word: str) -> "Condition":
         """The terminal's condition for the printer's word; what has no page of its own is a fault."""
-        return cls._value2member_map_.get(f"printer-{word}", cls.PRINTER_FAULT)  # type: ignore[return-value]
+        known = cls._value2member_map_
+        return known.get(f"printer-{word}") or known.get(word, cls.PRINTER_FAULT)  # type: ignore[return-value]
 
 
 PRINTER_CONDITIONS = frozenset(c for c in Condition if c.startswith("printer-"))
+"""While one of these holds, nothing can be printed."""
+MENDED_NEARBY = frozenset(
+    {Condition.PRINTER_PAPER, Condition.PRINTER_JAM, Condition.PRINTER_DOOR, Condition.PRINTER_TRAY_FULL, Condition.PRINTER_PAUSED}
+)  # fmt: skip
+"""What somebody in the room can mend while a print waits (ux 4, PrintProblem)."""
 
 
 class Choice(msgspec.Struct, frozen=True):

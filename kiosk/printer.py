@@ -36,7 +36,9 @@ _LOOK_EVERY_S = 1.0
 _TEST_PAGE_S = 90.0
 """A technician stands before it: long enough to fill the tray, and then it is given up."""
 ADVICE: dict[Condition, str] = {
+    Condition.UNPLUGGED: "its USB plug is not in: look at both ends of the cable",
     Condition.OFF: "nothing answers: switch it on, look at both cables, then at `systemctl status ipp-usb`",
+    Condition.SILENT: "it takes the call and says nothing: asleep or hung; switch it off, wait ten seconds, switch it on",
     Condition.PAUSED: "paused: press Resume or OK on its panel",
     Condition.JAM: "paper is stuck: open, remove, close, and count the sheets that are out",
     Condition.DOOR: "a door is open: close them all",
@@ -44,7 +46,10 @@ ADVICE: dict[Condition, str] = {
     Condition.TRAY_FULL: "its tray is full: take the sheets out; those of other people go to the shredder",
     Condition.TONER: "out of toner: replace the cartridge",
     Condition.BROKEN: "a part has come to its end (drum, fuser, waste box, memory): read its panel, replace the part",
+    Condition.BUSY: "it takes no jobs now: wait a minute, then look at its panel",
     Condition.ATTENTION: "it has stopped and does not say why: read its panel",
+    Condition.TONER_LOW: "it prints, but toner comes to its end: have a cartridge ready",
+    Condition.PAPER_LOW: "it prints, but has few sheets left: fill A4 today",
 }
 _WORDS = {
     Verdict.PRINTED: "printed",
@@ -78,8 +83,8 @@ def watch(config: Config = _DEFAULT_CONFIG, *, json: Json = False) -> None:
     try:
         while True:
             ready = probe.readiness()
-            if (ready.conditions, ready.accepting, ready.counter) != last:
-                last = (ready.conditions, ready.accepting, ready.counter)
+            if (ready.conditions, ready.warnings, ready.counter) != last:
+                last = (ready.conditions, ready.warnings, ready.counter)
                 at = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
                 typer.echo(
                     msgspec.json.encode(_facts(ready) | {"at": at}).decode() if json else f"{at}  {_said(ready)}"
@@ -136,14 +141,15 @@ def print_page(config: Config = _DEFAULT_CONFIG, *, json: Json = False) -> None:
 
 def _said(ready: Readiness) -> str:
     """What to do, in a sentence."""
-    advice = "; ".join(ADVICE[condition] for condition in ready.conditions)
-    return advice or ("ready" if ready.accepting else "it takes no jobs now: wait a minute, then look at its panel")
+    advice = [ADVICE[condition] for condition in (*ready.conditions, *ready.warnings)]
+    return "; ".join(advice if ready.conditions else ["ready", *advice])
 
 
 def _facts(ready: Readiness) -> dict[str, Any]:
     return {
         "can_print": ready.can_print, "conditions": [str(condition) for condition in ready.conditions],
-        "repaired_by": sorted({str(condition.fixer) for condition in ready.conditions}), "accepting": ready.accepting,
+        "warnings": [str(condition) for condition in ready.warnings],
+        "repaired_by": sorted({str(condition.fixer) for condition in (*ready.conditions, *ready.warnings)}),
         "identity": ready.identity, "sheets_in_its_life": ready.counter,
     }  # fmt: skip
 

@@ -24,12 +24,16 @@ _THEME_ICONS = {
     "death": "flower",
 }
 _PRINTER_TEXT = {
+    Condition.PRINTER_UNPLUGGED: "printer.unplugged",
     Condition.PRINTER_OFF: "printer.off",
+    Condition.PRINTER_SILENT: "printer.silent",
+    Condition.PRINTER_PAUSED: "printer.paused",
     Condition.PRINTER_PAPER: "printer.paper",
     Condition.PRINTER_JAM: "printer.jam",
     Condition.PRINTER_DOOR: "printer.door",
     Condition.PRINTER_TRAY_FULL: "printer.trayFull",
     Condition.PRINTER_TONER: "printer.toner",
+    Condition.PRINTER_BUSY: "printer.busy",
     Condition.PRINTER_FAULT: "printer.fault",
 }
 _STOPPABLE = SESSION | {S.INSERT_CARD, S.READING_CARD, S.CARD_PROBLEM}
@@ -107,7 +111,9 @@ def _details(journey: Journey, language: Language, terminal: Terminal) -> dict[s
             return {"out": journey.paper.out, "total": max(journey.paper.total, journey.paper.waiting)}
         case S.PRINT_PROBLEM:
             paper = journey.paper
-            return {"why": _PRINTER_TEXT.get(paper.condition, "") if paper.condition else "", "over": paper.over, "helped": paper.helped}  # fmt: skip
+            why = _PRINTER_TEXT[paper.condition] if paper.condition else ""
+            mend = why.replace("printer.", "helper.") if paper.helped else ""
+            return {"why": why, "mend": mend, "over": paper.over, "helped": paper.helped}
         case S.CARD_GONE:
             return {"gone": journey.gone.value}
         case S.OUT_OF_SERVICE:

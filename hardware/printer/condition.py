@@ -8,10 +8,20 @@ from enum import StrEnum
 from hardware.errors import Fixer
 
 
-class Condition(StrEnum):
-    """Why a printer does not print, most important for the citizen first."""
+class Severity(StrEnum):
+    """What a condition means for the next document."""
 
+    BLOCKING = "blocking"
+    SOON = "soon"
+    """It prints still, but not for long."""
+
+
+class Condition(StrEnum):
+    """Why a printer does not print, or soon will not; most important for the citizen first."""
+
+    UNPLUGGED = "unplugged"
     OFF = "off"
+    SILENT = "silent"
     PAUSED = "paused"
     JAM = "jam"
     DOOR = "door"
@@ -19,20 +29,21 @@ class Condition(StrEnum):
     TRAY_FULL = "tray-full"
     TONER = "toner"
     BROKEN = "broken"
+    BUSY = "busy"
     ATTENTION = "attention"
+    TONER_LOW = "toner-low"
+    PAPER_LOW = "paper-low"
 
     @property
-    def waits(self) -> bool:
-        """True when somebody nearby can mend it, so that a print waits for it."""
-        return self in _MENDABLE
+    def severity(self) -> Severity:
+        """Whether it stops the next document."""
+        return Severity.SOON if self in (Condition.TONER_LOW, Condition.PAPER_LOW) else Severity.BLOCKING
 
     @property
     def fixer(self) -> Fixer:
         """Who can repair it."""
-        return Fixer.HELPER if self in _MENDABLE or self is Condition.OFF else Fixer.TECHNICIAN
+        return Fixer.TECHNICIAN if self in (Condition.BROKEN, Condition.ATTENTION) else Fixer.HELPER
 
-
-_MENDABLE = frozenset({Condition.JAM, Condition.DOOR, Condition.PAPER, Condition.TRAY_FULL, Condition.PAUSED})
 
 _REASONS = {
     Condition.OFF: ("offline",),
@@ -43,6 +54,8 @@ _REASONS = {
     Condition.TRAY_FULL: ("output-area-full", "output-tray-missing"),
     Condition.TONER: ("toner-empty", "marker-supply-empty", "marker-supply-missing", "developer-empty"),
     Condition.BROKEN: ("opc-life-over", "fuser-over-temp", "fuser-under-temp", "marker-waste-full", "spool-area-full"),
+    Condition.TONER_LOW: ("toner-low", "marker-supply-low", "developer-low"),
+    Condition.PAPER_LOW: ("media-low",),
 }
 _BY_REASON = {reason: condition for condition, reasons in _REASONS.items() for reason in reasons}
 STOPPED = 5
@@ -54,7 +67,8 @@ class Readiness:
     """What the printer itself says of its state; CUPS is never asked (printing facts 0.4)."""
 
     conditions: tuple[Condition, ...]
-    accepting: bool = True
+    """Those that block, ordered."""
+    warnings: tuple[Condition, ...] = ()
     identity: str = ""
     counter: int | None = None
     """Lifetime count of sheets, None where the printer has none."""
@@ -62,17 +76,28 @@ class Readiness:
     @property
     def can_print(self) -> bool:
         """Nothing blocks."""
-        return self.accepting and not self.conditions
-
-    @property
-    def first(self) -> Condition | None:
-        """The one to tell the citizen."""
-        return self.conditions[0] if self.conditions else None
+        return not self.conditions
 
 
-def conditions(reasons: Iterable[str], state: int) -> tuple[Condition, ...]:
-    """The blocking conditions among the printer's reasons, ordered. Severity suffixes do not matter: blocking is
-    blocking whatever the suffix; an unknown reason blocks only a stopped printer.
+class Dozing:
+    """A printer that takes a question and does not answer may be waking up: only its third silence in a row is told
+    (printing facts 1), until then what it said last holds.
+    """
+
+    def __init__(self, silences: int = 3) -> None:
+        self._allowed, self._silences, self._last = silences, 0, Readiness(())
+
+    def hear(self, said: Readiness) -> Readiness:
+        """What is to be told after this look."""
+        self._silences = self._silences + 1 if Condition.SILENT in said.conditions else 0
+        if not 0 < self._silences < self._allowed:
+            self._last = said
+        return self._last
+
+
+def conditions(reasons: Iterable[str], state: int, *, accepting: bool = True) -> tuple[Condition, ...]:
+    """The conditions among the printer's reasons, ordered. Severity suffixes do not matter: blocking is blocking whatever
+    the suffix; an unknown reason blocks only a stopped printer, and taking no jobs is a reason where there is no other.
     """
     found = set()
     for reason in reasons:
@@ -80,6 +105,9 @@ def conditions(reasons: Iterable[str], state: int) -> tuple[Condition, ...]:
             reason = reason.removesuffix(suffix)
         if reason in _BY_REASON:
             found.add(_BY_REASON[reason])
-    if not found and state == STOPPED:
-        found.add(Condition.ATTENTION)
+    if not any(condition.severity is Severity.BLOCKING for condition in found):
+        if state == STOPPED:
+            found.add(Condition.ATTENTION)
+        elif not accepting:
+            found.add(Condition.BUSY)
     return tuple(condition for condition in Condition if condition in found)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from hardware.errors import PrinterOff, PrinterRefused
-from hardware.printer.condition import Condition, Readiness
+from hardware.printer.condition import Condition, Dozing, Readiness
 from hardware.printer.probe import PrinterJob, Probe
 from hardware.printer.queue import ENDED_STATES, STOPPED, Queue
 
@@ -107,7 +107,7 @@ def follow(
     time that counts and not looks: a look at a printer that hangs is long. A printer that waits for somebody may wait;
     a job that stands there for no reason (its document never came whole) is given up as if the citizen had said so.
     """
-    sheets, blocked, given_up, reached = 0, None, False, False
+    sheets, blocked, given_up, reached, dozing = 0, None, False, False, Dozing()
     waiting_since: float | None = None
     while True:
         cups_state = _state(queue, job)
@@ -116,12 +116,13 @@ def follow(
         spooler_ended = cups_state is None or cups_state in ENDED_STATES or cups_state == STOPPED
         record, asked = _record(probe, attempt.token)
         now = probe.readiness()
+        waits_for = _waits_for(dozing.hear(now))
         reached |= record is not None
         moved = record is not None and record.sheets is not None and record.sheets > sheets
         if record is not None and record.sheets is not None and moved:
             sheets = record.sheets
             yield SheetsOut(sheets)
-        stalled = spooler_ended and (record is None or (now.first is None and not moved))
+        stalled = spooler_ended and (record is None or (waits_for is None and not moved))
         if not given_up and not stalled:
             waiting_since = None
         elif waiting_since is None:
@@ -134,8 +135,8 @@ def follow(
         if end is not None:
             yield end
             return
-        if now.first != blocked:
-            blocked = now.first
+        if waits_for != blocked:
+            blocked = waits_for
             yield Blocked(blocked) if blocked is not None else Resumed()
         if (pause() or abandoned) and not given_up:
             given_up, waiting_since = True, None
@@ -155,6 +156,11 @@ def settle(attempt: Attempt, probe: Probe) -> Ended | None:
         _cancel_at_printer(probe, record)
         return None
     return judge(attempt, record, probe.readiness(), reached=True, spooler_ended=True)
+
+
+def _waits_for(now: Readiness) -> Condition | None:
+    """What somebody must mend before it goes on. A printer that is busy with our own job is not waiting."""
+    return next((condition for condition in now.conditions if condition is not Condition.BUSY), None)
 
 
 def _state(queue: Queue, job: int) -> int | None:

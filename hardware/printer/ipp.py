@@ -13,9 +13,11 @@ from enum import IntEnum
 from typing import Any
 from urllib.parse import urlsplit
 
-from hardware.errors import PrinterOff, PrinterRefused
+from hardware.errors import PrinterOff, PrinterRefused, PrinterSilent
 
 MAX_ANSWER_BYTES = 1 << 20
+CALL_S = 1.5
+"""A printer on the same desk takes a call within milliseconds; one whose power is cut never does."""
 
 
 class Operation(IntEnum):
@@ -246,13 +248,24 @@ def request(operation: Operation, uri: str, **more: Value) -> Message:
 
 
 def post(uri: str, message: Message, timeout_s: float) -> Message:
-    """Send a request to a printer; PrinterOff when nothing answers in time, PrinterRefused for an error status."""
+    """Send a request to a printer. PrinterOff when nobody takes the call, PrinterSilent when nothing is said in time,
+    PrinterRefused for an error status.
+    """
     parts = urlsplit(uri)
-    connection = http.client.HTTPConnection(parts.hostname or "localhost", parts.port or 631, timeout=timeout_s)
+    call_s = min(timeout_s, CALL_S)
+    connection = http.client.HTTPConnection(parts.hostname or "localhost", parts.port or 631, timeout=call_s)
+    try:
+        connection.connect()
+    except OSError as error:
+        raise PrinterOff(type(error).__name__) from error
+    assert connection.sock is not None
+    connection.sock.settimeout(timeout_s)
     try:
         connection.request("POST", parts.path, encode(message), {"Content-Type": "application/ipp"})
         raw = connection.getresponse().read(MAX_ANSWER_BYTES)
         answer = decode(raw)
+    except TimeoutError as error:
+        raise PrinterSilent(type(error).__name__) from error
     except (OSError, http.client.HTTPException, ValueError) as error:
         raise PrinterOff(type(error).__name__) from error
     finally:

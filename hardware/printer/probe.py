@@ -7,8 +7,8 @@ Refuses to believe CUPS: its job states and page counters say "completed" in fiv
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from hardware.errors import PrinterOff, PrinterRefused
-from hardware.printer.condition import Condition, Readiness, conditions
+from hardware.errors import PrinterOff, PrinterRefused, PrinterSilent
+from hardware.printer.condition import Condition, Readiness, Severity, conditions
 from hardware.printer.ipp import Group, Operation, Tag, Value, many, one, post, request
 
 _WANTED_PRINTER = (
@@ -44,7 +44,7 @@ class Probe:
         self._uri, self._timeout_s = uri, timeout_s
 
     def readiness(self) -> Readiness:
-        """The printer's state; a printer that does not answer is ``OFF``, never an exception."""
+        """The printer's state; one that does not answer is ``OFF`` or ``SILENT``, never an exception."""
         wanted = Value(Tag.KEYWORD, _WANTED_PRINTER)
         try:
             answer = post(
@@ -52,13 +52,20 @@ class Probe:
                 request(Operation.GET_PRINTER_ATTRIBUTES, self._uri, requested_attributes=wanted),
                 self._timeout_s,
             )
+        except PrinterSilent:
+            return Readiness((Condition.SILENT,))
         except (PrinterOff, PrinterRefused):
-            return Readiness((Condition.OFF,), accepting=False)
+            return Readiness((Condition.OFF,))
         said = answer.group(Group.PRINTER)
         counter = one(said, "printer-media-sheets-completed", one(said, "printer-impressions-completed"))
-        return Readiness(
-            conditions(map(str, many(said, "printer-state-reasons")), int(one(said, "printer-state", 0))),
+        found = conditions(
+            map(str, many(said, "printer-state-reasons")),
+            int(one(said, "printer-state", 0)),
             accepting=bool(one(said, "printer-is-accepting-jobs", True)),
+        )
+        return Readiness(
+            tuple(condition for condition in found if condition.severity is Severity.BLOCKING),
+            tuple(condition for condition in found if condition.severity is Severity.SOON),
             identity=str(one(said, "printer-uuid", "")),
             counter=counter if isinstance(counter, int) else None,
         )

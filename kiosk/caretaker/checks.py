@@ -9,6 +9,7 @@ from typing import Protocol
 from hardware.card.ladder import Climb, Rung
 from hardware.card.pcsc import Context
 from hardware.errors import DeviceError
+from hardware.printer.condition import Dozing
 from hardware.printer.probe import Probe
 from hardware.question import Question
 from kiosk.log import log
@@ -101,12 +102,13 @@ class PrinterCheck:
     """What the printer itself says."""
 
     def __init__(self, probe: Probe) -> None:
-        self._probe = probe
+        self._probe, self._dozing = probe, Dozing()
 
     def look(self) -> frozenset[Condition]:
         """Ask the printer over IPP."""
-        return frozenset(Condition.of_printer(c) for c in self._probe.readiness().conditions)
+        ready = self._dozing.hear(self._probe.readiness())
+        return frozenset(Condition.of_printer(word) for word in (*ready.conditions, *ready.warnings))
 
     def pause_s(self) -> float:
-        """Every two seconds."""
-        return 2.0
+        """Often enough that a printer without power is known within three seconds, ``CALL_S`` included."""
+        return 1.0

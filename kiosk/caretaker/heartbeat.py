@@ -20,10 +20,14 @@ SKEWED_S, HOPELESS_S = 120.0, 24 * 3600.0
 """From here on the clock is reported; from here on certificates and TLS would lie."""
 _FAULTS = {
     Condition.READER_LOST: "reader_absent",
+    Condition.PRINTER_UNPLUGGED: "printer_absent",
     Condition.PRINTER_OFF: "printer_absent",
+    Condition.PRINTER_SILENT: "printer_absent",
     Condition.PRINTER_PAPER: "paper_out",
     Condition.PRINTER_JAM: "jam",
     Condition.PRINTER_TONER: "toner_low",
+    Condition.TONER_LOW: "toner_low",
+    Condition.PAPER_LOW: "paper_low",
 }
 """The contract's words; a condition without one shows as ``degraded`` alone."""
 _GONE = frozenset({"device-unknown", "device-revoked", "contract-version"})

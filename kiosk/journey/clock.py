@@ -3,8 +3,9 @@
 
 import msgspec
 
-from kiosk.journey.core import Journey
+from kiosk.journey.core import Journey, Paper
 from kiosk.journey.states import State as S
+from kiosk.model import MENDED_NEARBY
 
 READER_GRACE_S = 5
 """How long after its own clock a reader may stay silent before the clerk is ended."""
@@ -52,12 +53,20 @@ _CLOCKS = {
 }
 
 
+def _waiting_for_help(paper: Paper) -> Clock:
+    """Whom somebody in the room can help is waited for; anything else is given up soon (printing facts 3.3: 30 s)."""
+    if paper.helped:
+        return Clock(600, idle=False)
+    hopeless = paper.condition is not None and paper.condition not in MENDED_NEARBY
+    return Clock(30, idle=False) if hopeless else _CLOCKS[S.PRINT_PROBLEM]
+
+
 def clock(journey: Journey) -> Clock:
     """The clock of the page that is shown now."""
     if journey.state is S.PIN_ENTRY:
         return Clock(journey.pin_s + READER_GRACE_S if journey.pin_s else 60, idle=False)
-    if journey.state is S.PRINT_PROBLEM and journey.paper.helped:
-        return Clock(600, idle=False)
+    if journey.state is S.PRINT_PROBLEM:
+        return _waiting_for_help(journey.paper)
     found = _CLOCKS.get(journey.state, Clock())
     if found.idle and journey.patient:
         return Clock(2 * found.silence_s, found.late_s)

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Printing without CUPS: the wire format, the conditions, and the verdict from the evidence."""
 
+import socket
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hardware.printer.condition import Condition, Readiness, conditions
+from hardware.printer.condition import Condition, Dozing, Readiness, conditions
 from hardware.printer.follow import Attempt, Ended, Verdict, judge
 from hardware.printer.ipp import Group, Message, Operation, Tag, Value, decode, encode
 from hardware.printer.probe import PrinterJob, Probe
@@ -40,7 +42,7 @@ def test_a_hostile_printer_raises_only_value_errors(raw: bytes) -> None:
     ("reasons", "state", "expected"),
     [
         (["none"], 3, ()), (["media-empty-error"], 5, (Condition.PAPER,)), (["media-needed", "media-empty"], 5, (Condition.PAPER,)),
-        (["media-jam-warning"], 4, (Condition.JAM,)), (["toner-low-report"], 3, ()), (["com.vendor.thing"], 3, ()),
+        (["media-jam-warning"], 4, (Condition.JAM,)), (["toner-low-report"], 3, (Condition.TONER_LOW,)), (["media-low"], 5, (Condition.ATTENTION, Condition.PAPER_LOW)), (["com.vendor.thing"], 3, ()),
         (["com.vendor.thing"], 5, (Condition.ATTENTION,)), (["cups-ipp-missing-job-history"], 3, ()),
         (["media-empty", "door-open"], 5, (Condition.DOOR, Condition.PAPER)), ([], 5, (Condition.ATTENTION,)),
     ],
@@ -56,7 +58,7 @@ def now(counter: int | None, identity: str = "urn:p") -> Readiness:
     return Readiness((), identity=identity, counter=counter)
 
 
-OFF = Readiness((Condition.OFF,), accepting=False)
+OFF = Readiness((Condition.OFF,))
 
 
 @pytest.mark.parametrize(
@@ -100,6 +102,18 @@ def test_printed_is_never_said_with_a_sheet_missing(
         assert job.completed
         assert job.sheets is None or job.sheets >= ATTEMPT.sheets
         assert counter is None or counter >= 1002
+
+
+def test_only_the_third_silence_in_a_row_is_told() -> None:
+    dozing, silent, jam = Dozing(), Readiness((Condition.SILENT,)), Readiness((Condition.JAM,))
+    assert [dozing.hear(said) for said in (jam, silent, silent, silent, silent)] == [jam, jam, jam, silent, silent]
+    assert [dozing.hear(said) for said in (jam, silent, OFF, silent)] == [jam, jam, OFF, OFF]
+
+
+def test_somebody_who_takes_the_call_and_says_nothing_is_not_off() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as deaf:
+        uri = f"ipp://127.0.0.1:{deaf.getsockname()[1]}/ipp/print"
+        assert Probe(uri, 0.1).readiness() == Readiness((Condition.SILENT,))
 
 
 def test_a_printer_that_is_off_is_an_answer() -> None:

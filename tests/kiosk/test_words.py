@@ -19,7 +19,7 @@ from kiosk.config import load
 from kiosk.errors import ConfigError
 from kiosk.journal import Journal, OpenPrint, Step
 from kiosk.line import Line, LineClosed, LineError
-from kiosk.model import Condition, Delivery, Language, OrderDraft, PinOutcome, Subject, Verdict, Way
+from kiosk.model import PRINTER_CONDITIONS, Condition, Delivery, Language, OrderDraft, PinOutcome, Subject, Verdict, Way
 
 GOOD = """
 state = "/tmp"
@@ -227,5 +227,6 @@ def test_every_word_of_the_printer_has_a_condition_of_the_terminal() -> None:
     named = {word: Condition.of_printer(word) for word in PrinterCondition}
     assert named[PrinterCondition.PAPER] is Condition.PRINTER_PAPER
     assert named[PrinterCondition.TRAY_FULL] is Condition.PRINTER_TRAY_FULL
-    faults = {PrinterCondition.PAUSED, PrinterCondition.BROKEN, PrinterCondition.ATTENTION}
+    assert named[PrinterCondition.TONER_LOW] is Condition.TONER_LOW not in PRINTER_CONDITIONS
+    faults = {PrinterCondition.BROKEN, PrinterCondition.ATTENTION}
     assert {word for word, condition in named.items() if condition is Condition.PRINTER_FAULT} == faults

@@ -15,7 +15,7 @@ from kiosk.config import Terminal as Site
 from kiosk.demo.play import pause
 from kiosk.journey import Journey, State, Visit
 from kiosk.journey.core import Gone, Paper, put
-from kiosk.model import CardTrouble, Condition, Language, ReaderRefusal, Way
+from kiosk.model import PRINTER_CONDITIONS, CardTrouble, Condition, Language, ReaderRefusal, Way
 from tests.kiosk.test_journey import KEY, OFFERS, WAITING, walk
 from ui.app import Screen
 from ui.texts import FOLDER, SHIPPED
@@ -60,6 +60,7 @@ def test_pages_use_texts_that_exist_and_all_of_them() -> None:
         "theme.",
         "question.",
         "printer.",
+        "helper.",
         "oos.",
         "cat.",
         "notice.",
@@ -137,6 +138,7 @@ VARIANTS: dict[State, list[dict[str, Any]]] = {
         {"paper": Paper(condition=Condition.PRINTER_JAM)},
         {"paper": Paper(over=True)},
         {"paper": Paper(helped=True)},
+        *({"paper": Paper(condition=c, helped=helped)} for c in sorted(PRINTER_CONDITIONS) for helped in (False, True)),
     ],
     State.PRINTING: [{"paper": Paper(waiting=3, out=1, total=3)}, {"card": True}],
     State.CARD_GONE: [{"gone": gone} | more for gone in Gone for more in ({}, {"language": None})],

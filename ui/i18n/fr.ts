@@ -211,6 +211,58 @@
         <source>Vous avez repris votre carte.</source>
         <translation>Vous avez repris votre carte.</translation>
     </message>
+    <message id="helper.busy">
+        <source>Attendez une minute, puis regardez l'écran de l'imprimante.</source>
+        <translation>Attendez une minute, puis regardez l'écran de l'imprimante.</translation>
+    </message>
+    <message id="helper.door">
+        <source>Fermez toutes les portes de l'imprimante.</source>
+        <translation>Fermez toutes les portes de l'imprimante.</translation>
+    </message>
+    <message id="helper.fault">
+        <source>Lisez l'écran de l'imprimante, puis appelez le technicien.</source>
+        <translation>Lisez l'écran de l'imprimante, puis appelez le technicien.</translation>
+    </message>
+    <message id="helper.jam">
+        <source>Ouvrez l'imprimante, retirez le papier sans tirer fort, refermez.</source>
+        <translation>Ouvrez l'imprimante, retirez le papier sans tirer fort, refermez.</translation>
+    </message>
+    <message id="helper.off">
+        <source>Allumez l'imprimante. Regardez ses deux câbles.</source>
+        <translation>Allumez l'imprimante. Regardez ses deux câbles.</translation>
+    </message>
+    <message id="helper.paper">
+        <source>Mettez du papier A4 et poussez le bac jusqu'au bout.</source>
+        <translation>Mettez du papier A4 et poussez le bac jusqu'au bout.</translation>
+    </message>
+    <message id="helper.paused">
+        <source>Appuyez sur Reprendre ou OK sur l'imprimante.</source>
+        <translation>Appuyez sur Reprendre ou OK sur l'imprimante.</translation>
+    </message>
+    <message id="helper.shred">
+        <source>Les pages déjà sorties vont à la destructeuse.</source>
+        <translation>Les pages déjà sorties vont à la destructeuse.</translation>
+    </message>
+    <message id="helper.silent">
+        <source>Éteignez l'imprimante, attendez 10 secondes, rallumez-la.</source>
+        <translation>Éteignez l'imprimante, attendez 10 secondes, rallumez-la.</translation>
+    </message>
+    <message id="helper.title">
+        <source>Pour la personne qui aide :</source>
+        <translation>Pour la personne qui aide :</translation>
+    </message>
+    <message id="helper.toner">
+        <source>Remplacez la cartouche d'encre.</source>
+        <translation>Remplacez la cartouche d'encre.</translation>
+    </message>
+    <message id="helper.trayFull">
+        <source>Videz le bac de sortie. Ne lisez pas ces pages : détruisez-les.</source>
+        <translation>Videz le bac de sortie. Ne lisez pas ces pages : détruisez-les.</translation>
+    </message>
+    <message id="helper.unplugged">
+        <source>Remettez la prise de l'imprimante, des deux côtés du câble.</source>
+        <translation>Remettez la prise de l'imprimante, des deux côtés du câble.</translation>
+    </message>
     <message id="insert.chip">
         <source>La puce dorée d'abord, vers le bas.</source>
         <translation>La puce dorée d'abord, vers le bas.</translation>
@@ -387,6 +439,10 @@
         <source>Si vous n'êtes pas sûr, arrêtez ici : votre carte reste en ordre.</source>
         <translation>Si vous n'êtes pas sûr, arrêtez ici : votre carte reste en ordre.</translation>
     </message>
+    <message id="pin.left" numerus="yes">
+        <source>Il vous reste %n essais.</source>
+        <translation><numerusform>Il vous reste %n essai.</numerusform><numerusform>Il vous reste %n essais.</numerusform></translation>
+    </message>
     <message id="pin.no">
         <source>Je n'ai pas mon code</source>
         <translation>Je n'ai pas mon code</translation>
@@ -422,6 +478,10 @@
     <message id="pin.stopHere">
         <source>Arrêter ici</source>
         <translation>Arrêter ici</translation>
+    </message>
+    <message id="pin.time" numerus="yes">
+        <source>Prenez votre temps. Encore %n secondes.</source>
+        <translation><numerusform>Prenez votre temps. Encore %n seconde.</numerusform><numerusform>Prenez votre temps. Encore %n secondes.</numerusform></translation>
     </message>
     <message id="pin.type">
         <source>Tapez votre code PIN sur le clavier</source>
@@ -483,6 +543,10 @@
         <source>Votre document s'imprime.</source>
         <translation>Votre document s'imprime.</translation>
     </message>
+    <message id="printer.busy">
+        <source>L'imprimante est occupée.</source>
+        <translation>L'imprimante est occupée.</translation>
+    </message>
     <message id="printer.door">
         <source>Une porte de l'imprimante est ouverte.</source>
         <translation>Une porte de l'imprimante est ouverte.</translation>
@@ -503,6 +567,14 @@
         <source>L'imprimante est vide.</source>
         <translation>L'imprimante est vide.</translation>
     </message>
+    <message id="printer.paused">
+        <source>L'imprimante est en pause.</source>
+        <translation>L'imprimante est en pause.</translation>
+    </message>
+    <message id="printer.silent">
+        <source>L'imprimante ne répond pas encore.</source>
+        <translation>L'imprimante ne répond pas encore.</translation>
+    </message>
     <message id="printer.toner">
         <source>L'imprimante n'a plus d'encre.</source>
         <translation>L'imprimante n'a plus d'encre.</translation>
@@ -510,6 +582,10 @@
     <message id="printer.trayFull">
         <source>Le bac de l'imprimante est plein.</source>
         <translation>Le bac de l'imprimante est plein.</translation>
+    </message>
+    <message id="printer.unplugged">
+        <source>L'imprimante n'est pas branchée.</source>
+        <translation>L'imprimante n'est pas branchée.</translation>
     </message>
     <message id="question.child">
         <source>Pour mon enfant : %1</source>
@@ -702,14 +778,6 @@
     <message id="welcome.need">
         <source>Il vous faut : votre carte et votre code PIN.</source>
         <translation>Il vous faut : votre carte et votre code PIN.</translation>
-    </message>
-    <message id="pin.left" numerus="yes">
-        <source>Il vous reste %n essais.</source>
-        <translation><numerusform>Il vous reste %n essai.</numerusform><numerusform>Il vous reste %n essais.</numerusform></translation>
-    </message>
-    <message id="pin.time" numerus="yes">
-        <source>Prenez votre temps. Encore %n secondes.</source>
-        <translation><numerusform>Prenez votre temps. Encore %n seconde.</numerusform><numerusform>Prenez votre temps. Encore %n secondes.</numerusform></translation>
     </message>
 </context>
 </TS>

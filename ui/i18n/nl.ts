@@ -211,6 +211,58 @@
         <source>Vous avez repris votre carte.</source>
         <translation>U hebt uw kaart teruggenomen.</translation>
     </message>
+    <message id="helper.busy">
+        <source>Attendez une minute, puis regardez l'écran de l'imprimante.</source>
+        <translation>Wacht een minuut en kijk dan op het scherm van de printer.</translation>
+    </message>
+    <message id="helper.door">
+        <source>Fermez toutes les portes de l'imprimante.</source>
+        <translation>Doe alle deuren van de printer dicht.</translation>
+    </message>
+    <message id="helper.fault">
+        <source>Lisez l'écran de l'imprimante, puis appelez le technicien.</source>
+        <translation>Lees het scherm van de printer en bel dan de technicus.</translation>
+    </message>
+    <message id="helper.jam">
+        <source>Ouvrez l'imprimante, retirez le papier sans tirer fort, refermez.</source>
+        <translation>Open de printer, neem het papier weg zonder hard te trekken, doe hem weer dicht.</translation>
+    </message>
+    <message id="helper.off">
+        <source>Allumez l'imprimante. Regardez ses deux câbles.</source>
+        <translation>Zet de printer aan. Kijk naar de twee kabels.</translation>
+    </message>
+    <message id="helper.paper">
+        <source>Mettez du papier A4 et poussez le bac jusqu'au bout.</source>
+        <translation>Leg A4-papier in de lade en duw ze helemaal dicht.</translation>
+    </message>
+    <message id="helper.paused">
+        <source>Appuyez sur Reprendre ou OK sur l'imprimante.</source>
+        <translation>Druk op Hervatten of OK op de printer.</translation>
+    </message>
+    <message id="helper.shred">
+        <source>Les pages déjà sorties vont à la destructeuse.</source>
+        <translation>Pagina's die al klaar zijn, gaan in de papierversnipperaar.</translation>
+    </message>
+    <message id="helper.silent">
+        <source>Éteignez l'imprimante, attendez 10 secondes, rallumez-la.</source>
+        <translation>Zet de printer uit, wacht 10 seconden, zet hem weer aan.</translation>
+    </message>
+    <message id="helper.title">
+        <source>Pour la personne qui aide :</source>
+        <translation>Voor wie komt helpen:</translation>
+    </message>
+    <message id="helper.toner">
+        <source>Remplacez la cartouche d'encre.</source>
+        <translation>Vervang de inktpatroon.</translation>
+    </message>
+    <message id="helper.trayFull">
+        <source>Videz le bac de sortie. Ne lisez pas ces pages : détruisez-les.</source>
+        <translation>Maak de uitvoerbak leeg. Lees die pagina's niet: versnipper ze.</translation>
+    </message>
+    <message id="helper.unplugged">
+        <source>Remettez la prise de l'imprimante, des deux côtés du câble.</source>
+        <translation>Steek de kabel van de printer weer in, aan beide kanten.</translation>
+    </message>
     <message id="insert.chip">
         <source>La puce dorée d'abord, vers le bas.</source>
         <translation>Eerst de gouden chip, naar beneden.</translation>
@@ -387,6 +439,10 @@
         <source>Si vous n'êtes pas sûr, arrêtez ici : votre carte reste en ordre.</source>
         <translation>Bent u niet zeker? Stop hier: uw kaart blijft in orde.</translation>
     </message>
+    <message id="pin.left" numerus="yes">
+        <source>Il vous reste %n essais.</source>
+        <translation><numerusform>U hebt nog %n poging.</numerusform><numerusform>U hebt nog %n pogingen.</numerusform></translation>
+    </message>
     <message id="pin.no">
         <source>Je n'ai pas mon code</source>
         <translation>Ik heb mijn code niet</translation>
@@ -422,6 +478,10 @@
     <message id="pin.stopHere">
         <source>Arrêter ici</source>
         <translation>Hier stoppen</translation>
+    </message>
+    <message id="pin.time" numerus="yes">
+        <source>Prenez votre temps. Encore %n secondes.</source>
+        <translation><numerusform>Neem uw tijd. Nog %n seconde.</numerusform><numerusform>Neem uw tijd. Nog %n seconden.</numerusform></translation>
     </message>
     <message id="pin.type">
         <source>Tapez votre code PIN sur le clavier</source>
@@ -483,6 +543,10 @@
         <source>Votre document s'imprime.</source>
         <translation>Uw document wordt geprint.</translation>
     </message>
+    <message id="printer.busy">
+        <source>L'imprimante est occupée.</source>
+        <translation>De printer is bezig.</translation>
+    </message>
     <message id="printer.door">
         <source>Une porte de l'imprimante est ouverte.</source>
         <translation>Er staat een deur van de printer open.</translation>
@@ -503,6 +567,14 @@
         <source>L'imprimante est vide.</source>
         <translation>De printer is leeg.</translation>
     </message>
+    <message id="printer.paused">
+        <source>L'imprimante est en pause.</source>
+        <translation>De printer staat op pauze.</translation>
+    </message>
+    <message id="printer.silent">
+        <source>L'imprimante ne répond pas encore.</source>
+        <translation>De printer antwoordt nog niet.</translation>
+    </message>
     <message id="printer.toner">
         <source>L'imprimante n'a plus d'encre.</source>
         <translation>De printer heeft geen inkt meer.</translation>
@@ -510,6 +582,10 @@
     <message id="printer.trayFull">
         <source>Le bac de l'imprimante est plein.</source>
         <translation>De bak van de printer is vol.</translation>
+    </message>
+    <message id="printer.unplugged">
+        <source>L'imprimante n'est pas branchée.</source>
+        <translation>De printer is niet aangesloten.</translation>
     </message>
     <message id="question.child">
         <source>Pour mon enfant : %1</source>
@@ -702,14 +778,6 @@
     <message id="welcome.need">
         <source>Il vous faut : votre carte et votre code PIN.</source>
         <translation>U hebt nodig: uw kaart en uw pincode.</translation>
-    </message>
-    <message id="pin.left" numerus="yes">
-        <source>Il vous reste %n essais.</source>
-        <translation><numerusform>U hebt nog %n poging.</numerusform><numerusform>U hebt nog %n pogingen.</numerusform></translation>
-    </message>
-    <message id="pin.time" numerus="yes">
-        <source>Prenez votre temps. Encore %n secondes.</source>
-        <translation><numerusform>Neem uw tijd. Nog %n seconde.</numerusform><numerusform>Neem uw tijd. Nog %n seconden.</numerusform></translation>
     </message>
 </context>
 </TS>
