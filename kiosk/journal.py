@@ -25,6 +25,9 @@ RETENTION_S = 7 * 24 * 3600
 TEST_PAGE = "test-page-"
 """How the token of a technician's page begins: it stands in no journal, and is not swept from the printer."""
 
+SLIP = "slip-"
+"""How the key of a slip begins: it is printed as truthfully as a document, and the city is not told."""
+
 
 class Step(StrEnum):
     """How far an order or its print has come (architecture 9)."""
@@ -63,6 +66,11 @@ class Row(msgspec.Struct, frozen=True):
     owner: str
     created_at: float
     print: OpenPrint | None
+
+    @property
+    def is_slip(self) -> bool:
+        """True for a print that the city knows nothing of."""
+        return self.order_key.startswith(SLIP)
 
 
 _SCHEMA = """

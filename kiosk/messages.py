@@ -5,9 +5,12 @@ One message is one packet of JSON on a SOCK_SEQPACKET line. Of the citizen only 
 choices cross it. Anything that does not decode is a protocol error and ends the line.
 """
 
+from typing import Annotated
+
 import msgspec
 
 from kiosk.model import (
+    MAX_COPIES,
     CardTrouble,
     Condition,
     Document,
@@ -55,16 +58,25 @@ class SignIn(_Message, frozen=True):
 
 
 class PlaceOrder(_PrivateMessage, frozen=True):
-    """Order exactly this under this key; repeating it with the same key is safe."""
+    """Order exactly this under this key; repeating it with the same key is safe. ``copies`` is how often it is printed
+    when it is printed now: the city makes one document.
+    """
 
     order_key: str
     draft: OrderDraft
+    copies: Annotated[int, msgspec.Meta(ge=1, le=MAX_COPIES)] = 1
 
 
 class FetchWaiting(_PrivateMessage, frozen=True):
     """Fetch and check a document that is ready from an earlier visit."""
 
     order_key: str
+
+
+class PrintSlip(_Message, frozen=True):
+    """A slip with the number of the order just taken waits for the card to leave as well: one sheet."""
+
+    language: Language
 
 
 class Print(_Message, frozen=True):
@@ -79,7 +91,7 @@ class Forget(_Message, frozen=True):
     """The citizen stopped: end the session; nothing more will be ordered."""
 
 
-ToClerk = Hello | PrepareSignIn | AskPin | SignIn | PlaceOrder | FetchWaiting | Print | GiveUpPrint | Forget
+ToClerk = Hello | PrepareSignIn | AskPin | SignIn | PlaceOrder | FetchWaiting | PrintSlip | Print | GiveUpPrint | Forget
 
 
 # -- clerk to screen ---------------------------------------------------------------------------------------------------

@@ -81,6 +81,10 @@ class Way(StrEnum):
     EBOX = "ebox"
 
 
+MAX_COPIES = 3
+"""Of one document, printed here (ux 4, Delivery)."""
+
+
 class Handling(StrEnum):
     """Made while the citizen waits, or checked by a clerk first."""
 

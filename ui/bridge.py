@@ -7,7 +7,7 @@ Decides nothing: what a touch means is the table's business. Qt's main thread on
 import time
 import uuid
 from collections.abc import Callable
-from typing import Any
+from typing import Any, get_args
 
 import structlog
 from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, QTranslator, Signal, Slot
@@ -36,13 +36,13 @@ _TOUCHES: dict[str, Callable[[str], e.Touch]] = {
     "paperLanguage": lambda value: e.ChosePaperLanguage(Language(value)),
     "answer": lambda value: e.Answered(value or None),
     "way": lambda value: e.ChoseWay(Way(value)),
+    "copies": lambda value: e.ChoseCopies(int(value)),
+    "slip": lambda _: e.WantsSlip(),
     "edit": e.Edit,
     "confirm": lambda _: e.Confirmed(str(uuid.uuid4())),
     "waiting": e.ChoseWaiting,
 }
-_TOUCH_KINDS = tuple(
-    type(make("fr" if name in ("language", "paperLanguage") else "print")) for name, make in _TOUCHES.items()
-)
+_TOUCH_KINDS = get_args(e.Touch)
 
 
 class Terminal(QObject):

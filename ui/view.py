@@ -6,12 +6,12 @@ from typing import Any
 from kiosk.config import Terminal
 from kiosk.journey import Journey
 from kiosk.journey.card import BLOCKING
-from kiosk.journey.ordering import chosen, obstacle, printer_ready, questions, ways
+from kiosk.journey.ordering import chosen, obstacle, printed_now, printer_ready, questions, ways
 from kiosk.journey.signin import MAX_ATTEMPTS
 from kiosk.journey.states import LANGUAGE_LOCKED, SESSION, STEPS
 from kiosk.journey.states import State as S
 from kiosk.messages import Offered
-from kiosk.model import PRINTER_CONDITIONS, Condition, Handling, Language, OrderState, Question, Text, Way
+from kiosk.model import MAX_COPIES, PRINTER_CONDITIONS, Condition, Handling, Language, OrderState, Question, Text, Way
 
 THEMES = ("popular", "address", "family", "person", "birth", "death")
 POPULAR = ("household-composition", "residence", "belgian-nationality", "residence-history", "life", "criminal-record")
@@ -92,7 +92,11 @@ def _details(journey: Journey, language: Language, terminal: Terminal) -> dict[s
         case S.QUESTIONS if offer is not None:
             return _question(offer, questions(offer, visit.answers)[visit.question], language)
         case S.DELIVERY if offer is not None:
-            return {"ways": _ways(journey, offer)}
+            found = _ways(journey, offer)
+            now = offer.document.handling is Handling.IMMEDIATE and {"print"} <= {
+                w["id"] for w in found if w["enabled"]
+            }
+            return {"ways": found, "copies": visit.copies if now else 0, "mostCopies": MAX_COPIES}
         case S.REVIEW if offer is not None:
             return {"lines": _review(journey, offer, language)}
         case S.ORDERING:
@@ -104,6 +108,7 @@ def _details(journey: Journey, language: Language, terminal: Terminal) -> dict[s
                 "way": visit.way.value if visit.way else "",
                 "now": offer.document.handling is Handling.IMMEDIATE,
                 "code": " ".join(code[at : at + 4] for at in range(0, len(code), 4)),
+                "slip": "waits" if visit.slip else "offer" if printer_ready(journey) else "",
             }
         case S.TAKE_CARD:
             return {"prints": journey.paper.waiting > 0, "forgotten": journey.forgotten}
@@ -237,7 +242,10 @@ def _review(journey: Journey, offer: Offered, language: Language) -> list[dict[s
         lines.append({"part": "language", "label": "review.language", "text": "", "value": name})
     if visit.way is not None:
         later = visit.way is Way.PRINT and offer.document.handling is Handling.CLERK
-        lines.append({"part": "way", "label": "review.way", "text": "deliver.printLater" if later else f"deliver.{visit.way.value}", "value": ""})  # fmt: skip
+        several = printed_now(visit) and visit.copies > 1
+        text = "deliver.printLater" if later else "deliver.printCopies" if several else f"deliver.{visit.way.value}"
+        value = str(visit.copies) if several else ""
+        lines.append({"part": "way", "label": "review.way", "text": text, "value": value})
     return lines
 
 

@@ -55,6 +55,7 @@ class _Job:
     number: int
     token: str
     state: int = _PENDING
+    copies: int = 1
     pages: int = 0
     sheets: int = 0
     document: bytes = b""
@@ -212,7 +213,7 @@ class EmulatedPrinter:
 
     def _add(self, message: Message) -> _Job:
         token = str(one(message.group(Group.OPERATION), "job-name", ""))
-        job = _Job(self._next, token)
+        job = _Job(self._next, token, copies=int(one(message.group(Group.JOB), "copies", 1)))
         self._next += 1
         self._jobs[job.number] = job
         return job
@@ -235,7 +236,7 @@ class EmulatedPrinter:
     def _take(self, message: Message, job: _Job) -> Message:
         job.document += message.document
         job.complete = bool(one(message.group(Group.OPERATION), "last-document", True))
-        job.pages = sheets_of(job.document) if job.complete else 0
+        job.pages = sheets_of(job.document) * job.copies if job.complete else 0
         if job.complete and job.pages == 0:
             job.state = _ABORTED
         if job.complete and self.complete_on_receipt:

@@ -23,6 +23,7 @@ _OPTIONS = {
     "media": "iso_a4_210x297mm",
     "sides": "one-sided",
     "print-scaling": "none",
+    "multiple-document-handling": "separate-documents-collated-copies",  # each copy whole, in order
 }
 _CHUNK = 64 * 1024
 _CONTINUE, _FINISHED = 100, 0
@@ -42,7 +43,7 @@ class Queue:
         said = self._call(lambda: self._attributes("printer-make-and-model"))
         return str(said.get("printer-make-and-model", ""))
 
-    def hold(self, token: str, pdf: bytes) -> int:
+    def hold(self, token: str, pdf: bytes, copies: int = 1) -> int:
         """Create a held job named ``token`` and give it the document from memory; returns the CUPS job id.
 
         A queue that CUPS has stopped (it does when a printer refuses a document) is set going first: nobody else would,
@@ -52,7 +53,7 @@ class Queue:
         def work() -> int:
             if self._attributes("printer-state").get("printer-state") == _QUEUE_STOPPED:
                 self._connection.enablePrinter(self._name)
-            job = int(self._connection.createJob(self._name, token, _OPTIONS))
+            job = int(self._connection.createJob(self._name, token, _OPTIONS | {"copies": str(copies)}))
             self._connection.startDocument(self._name, job, token, cups.CUPS_FORMAT_PDF, 1)
             for at in range(0, len(pdf), _CHUNK):
                 part = pdf[at : at + _CHUNK]

@@ -63,7 +63,9 @@ def _settle(journal: Journal, row: Row, city: Guichet, probe: Probe, queue: Call
         verdict = Verdict(ended.verdict.value)
         journal.verdict(row.order_key, verdict)
         step = Step(verdict.value)
-    if step.is_verdict:
+    if row.is_slip:
+        pass  # the city knows nothing of it, and nobody reprints it
+    elif step.is_verdict:
         try:
             city.confirm(row.order_key, Verdict(step.value).wire, 0)
         except GuichetRefused as error:

@@ -110,9 +110,12 @@ class Clerk:
             case m.SignIn():
                 self._desk.sign_in(self._tell)
             case m.PlaceOrder():
-                self._opened(self._desk.place(item.order_key, item.draft, self._tell))
+                self._opened(self._desk.place(item.order_key, item.draft, self._tell), item.copies)
             case m.FetchWaiting():
                 self._opened(self._desk.fetch(item.order_key, self._tell))
+            case m.PrintSlip():
+                if (slip := self._desk.slip(item.language)) is not None:
+                    self._tray.add_slip(slip)
             case m.Print():
                 self._forget()
                 self._tray.print_all(self._tell)
@@ -201,10 +204,10 @@ class Clerk:
 
     # -- order and paper -----------------------------------------------------------------------------------------------
 
-    def _opened(self, opened: Opened | None) -> None:
+    def _opened(self, opened: Opened | None, copies: int = 1) -> None:
         if opened is not None:
-            self._tray.add(opened.order_key, opened.pdf, opened.pages)
-            self._tell(m.DocumentReady(opened.pages))
+            self._tray.add(opened.order_key, opened.pdf, opened.pages, copies)
+            self._tell(m.DocumentReady(opened.pages * copies))
 
     def _forget(self) -> None:
         self._desk.forget()

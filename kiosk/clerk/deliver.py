@@ -21,7 +21,7 @@ from hardware.printer.queue import Queue
 from kiosk import messages as m
 from kiosk.errors import GuichetError
 from kiosk.guichet.port import Guichet
-from kiosk.journal import Journal, OpenPrint
+from kiosk.journal import SLIP, Journal, OpenPrint
 from kiosk.log import log
 from kiosk.model import Condition, Verdict
 
@@ -38,6 +38,12 @@ class _Waiting:
     order_key: str
     pdf: bytes = field(repr=False)
     pages: int
+    copies: int
+
+    @property
+    def sheets(self) -> int:
+        """How many must lie in the tray."""
+        return self.pages * self.copies
 
 
 class Tray:
@@ -57,9 +63,13 @@ class Tray:
         """True while something is to be printed."""
         return bool(self._waiting)
 
-    def add(self, order_key: str, pdf: bytes, pages: int) -> None:
+    def add(self, order_key: str, pdf: bytes, pages: int, copies: int = 1) -> None:
         """One more document for after the card."""
-        self._waiting.append(_Waiting(order_key, pdf, pages))
+        self._waiting.append(_Waiting(order_key, pdf, pages, copies))
+
+    def add_slip(self, pdf: bytes) -> None:
+        """One more sheet for after the card, that belongs to no order."""
+        self.add(f"{SLIP}{secrets.token_hex(8)}", pdf, 1)
 
     def drop(self) -> None:
         """Nothing of this is printed; the orders stay ready at the city."""
@@ -69,7 +79,7 @@ class Tray:
 
     def print_all(self, tell: Tell) -> None:
         """Print what waits; tells every sheet and one end, the worst verdict of several."""
-        total, done, verdicts = sum(item.pages for item in self._waiting), 0, []
+        total, done, verdicts = sum(item.sheets for item in self._waiting), 0, []
         self.printing.set()
         try:
             while self._waiting and not self.give_up.is_set():
@@ -94,7 +104,9 @@ class Tray:
     def _print(self, item: _Waiting, before: int, total: int, tell: Tell) -> tuple[Verdict, int]:
         journal = self._journal()
         ready = self._probe.readiness()
-        attempt = Attempt(secrets.token_hex(8), item.pages, ready.identity, ready.counter)
+        attempt = Attempt(secrets.token_hex(8), item.sheets, ready.identity, ready.counter)
+        if item.order_key.startswith(SLIP):
+            journal.intend(item.order_key)
         journal.reserved(item.order_key, OpenPrint(attempt.token, attempt.sheets, attempt.printer, attempt.counter))
         try:
             with deadline("print.whole"):
@@ -106,6 +118,9 @@ class Tray:
         verdict = Verdict(ended.verdict.value)
         journal.verdict(item.order_key, verdict)
         log().info("print ended", verdict=verdict, sheets=ended.sheets)
+        if item.order_key.startswith(SLIP):
+            journal.settled(item.order_key)
+            return verdict, ended.sheets
         try:
             self._city().confirm(item.order_key, verdict.wire, ended.sheets)
         except GuichetError as error:
@@ -122,7 +137,7 @@ class Tray:
 
     def _follow(self, attempt: Attempt, item: _Waiting, before: int, total: int, tell: Tell) -> Ended:
         queue = self._make_queue()
-        job = queue.hold(attempt.token, item.pdf)
+        job = queue.hold(attempt.token, item.pdf, item.copies)
         self._journal().released(item.order_key)
         with contextlib.suppress(
             PrinterRefused

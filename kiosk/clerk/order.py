@@ -15,7 +15,7 @@ from kiosk.guichet.port import Challenge, Guichet, Session
 from kiosk.guichet.refusal import What, meaning
 from kiosk.journal import Journal
 from kiosk.log import log
-from kiosk.model import CardTrouble, OrderDraft, OrderState, Way
+from kiosk.model import CardTrouble, Language, Order, OrderDraft, OrderState, Way
 
 if TYPE_CHECKING:
     from kiosk.guichet.document import Checker  # half a second of imports: the warm-up's business
@@ -59,6 +59,7 @@ class Desk:
         self.open_challenge: Challenge | None = None
         self._proof: _Proof | None = None
         self._session: Session | None = None
+        self._last: Order | None = None
         self._goodbye: threading.Thread | None = None
 
     def challenge(self, card_session: str, tell: Tell) -> None:
@@ -131,6 +132,7 @@ class Desk:
             return None
         self._journal.ordered(order_key)
         to_print = draft.delivery.method is Way.PRINT and order.state is not OrderState.AWAITING_CLERK
+        self._last = order
         tell(m.OrderTaken(order.tracking_code, to_print))
         if not to_print:
             self._journal.settled(order_key)
@@ -142,10 +144,16 @@ class Desk:
         self._journal.ordered(order_key)
         return self._document(order_key, OrderState.ACCEPTED, tell)
 
+    def slip(self, language: Language) -> bytes | None:
+        """The slip for the order just taken; None when there was none in this sign-in."""
+        from kiosk.clerk.slip import slip  # its QR code is imported by those who want one
+
+        return slip(self._last.tracking_code, self._last.tracking_url, language) if self._last is not None else None
+
     def forget(self) -> None:
         """The citizen is gone: the session is dropped here at once, and ended at the city in the background."""
         session, self._session = self._session, None
-        self._proof = self.open_challenge = None
+        self._proof = self.open_challenge = self._last = None
         if session is not None:
             self._goodbye = threading.Thread(target=self._sign_out, args=(session,), daemon=True, name="sign-out")
             self._goodbye.start()

@@ -68,14 +68,20 @@ _TO_KEYPAD: tuple[Step, ...] = (
     On(S.PIN_READY, "nextButton"),
 )
 _TO_CATALOGUE: tuple[Step, ...] = (*_TO_KEYPAD, On(S.PIN_ENTRY), Keys("right"))
-_ORDER: tuple[Step, ...] = (
+_CHOOSE: tuple[Step, ...] = (
     On(S.CATALOGUE, "doc_residence"),
     On(S.DOCUMENT_DETAIL, "nextButton"),
     On(S.QUESTIONS, "{answers}"),
-    On(S.DELIVERY, "way_print"),
 )
+_ORDER: tuple[Step, ...] = (*_CHOOSE, On(S.DELIVERY, "way_print"))
 _PAPER: tuple[Step, ...] = (On(S.ORDERED_NOW, "nextButton"), On(S.TAKE_CARD), Pull())
 _HOME: tuple[Step, ...] = (On(S.TAKE_PAPER, "nextButton"), On(S.GOODBYE), On(S.WELCOME))
+
+
+def to_delivery() -> tuple[Step, ...]:
+    """From Welcome to the question how a certificate of residence is to come."""
+    return (*_TO_CATALOGUE, *_CHOOSE)
+
 
 VISITS: dict[str, Visit] = {
     "residence-print": Visit(

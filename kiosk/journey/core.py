@@ -50,6 +50,9 @@ class Visit(Private, frozen=True):
     answers: tuple[tuple[str, str | None], ...] = ()
     question: int = 0
     way: Way | None = None
+    copies: int = 1
+    slip: bool = False
+    """The number of this order is printed once the card is out."""
     order_key: str = ""
     tracking_code: str = ""
     placed: bool = False

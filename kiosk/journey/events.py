@@ -74,6 +74,16 @@ class ChoseWay(_Event, frozen=True):
     way: Way
 
 
+class ChoseCopies(_Event, frozen=True):
+    """How often it is to be printed."""
+
+    copies: int
+
+
+class WantsSlip(_Event, frozen=True):
+    """Imprimer ce numéro."""
+
+
 class Edit(_Event, frozen=True):
     """Modifier on one line of the review: document, answers, language or way."""
 
@@ -106,7 +116,7 @@ class ClerkLost(_Event, frozen=True):
 
 Touch = (
     ChoseLanguage | OpenLanguages | Next | Back | Other | Stop | Touched | ChoseTheme | ChoseDocument | ChosePaperLanguage
-    | Answered | ChoseWay | Edit | Confirmed | ChoseWaiting
+    | Answered | ChoseWay | ChoseCopies | WantsSlip | Edit | Confirmed | ChoseWaiting
 )  # fmt: skip
 Event = Touch | Silence | Late | ClerkLost | FromClerk | FromCaretaker
 

@@ -6,6 +6,7 @@ from kiosk.journey.events import (
     Answered,
     Back,
     Chime,
+    ChoseCopies,
     ChoseDocument,
     ChosePaperLanguage,
     ChoseTheme,
@@ -17,6 +18,7 @@ from kiosk.journey.events import (
     Next,
     Other,
     Silence,
+    WantsSlip,
 )
 from kiosk.journey.signin import MAX_ATTEMPTS, fetch_challenge
 from kiosk.journey.states import State as S
@@ -29,8 +31,9 @@ from kiosk.messages import (
     OrderRefused,
     OrderTaken,
     PlaceOrder,
+    PrintSlip,
 )
-from kiosk.model import PRINTER_CONDITIONS, Delivery, OrderDraft, OrderState, Question, Way
+from kiosk.model import MAX_COPIES, PRINTER_CONDITIONS, Delivery, Handling, OrderDraft, OrderState, Question, Way
 
 ASKABLE = frozenset({"choice", "subject"})
 """Kinds of question that this screen has a page for."""
@@ -82,6 +85,17 @@ def draft(visit: Visit) -> OrderDraft:
     return OrderDraft(visit.document_id, visit.catalogue_version, visit.paper_language, given, Delivery(visit.way))
 
 
+def printed_now(visit: Visit) -> bool:
+    """True when the document comes out of the printer at the end of this visit."""
+    offer = chosen(visit)
+    return offer is not None and visit.way is Way.PRINT and offer.document.handling is Handling.IMMEDIATE
+
+
+def place(visit: Visit) -> PlaceOrder:
+    """The order, as it is sent to the clerk."""
+    return PlaceOrder(visit.order_key, draft(visit), visit.copies if printed_now(visit) else 1)
+
+
 def printer_ready(journey: Journey) -> bool:
     """True when printing may be offered."""
     return not journey.conditions & PRINTER_CONDITIONS
@@ -108,7 +122,7 @@ def theme(journey: Journey, event: ChoseTheme) -> Outcome:
 
 @on(S.CATALOGUE, ChoseDocument)
 def document(journey: Journey, event: ChoseDocument) -> Outcome:
-    visit = put(journey.visit, document_id=event.document_id, answers=(), question=0, way=None, refusal="")
+    visit = put(journey.visit, document_id=event.document_id, answers=(), question=0, way=None, copies=1, refusal="")
     offer = chosen(visit)
     if offer is None:
         return stay(journey)
@@ -172,6 +186,13 @@ def way(journey: Journey, event: ChoseWay) -> Outcome:
     return go(journey, S.REVIEW, visit=put(journey.visit, way=event.way))
 
 
+@on(S.DELIVERY, ChoseCopies)
+def copies(journey: Journey, event: ChoseCopies) -> Outcome:
+    if not 1 <= event.copies <= MAX_COPIES:
+        return stay(journey)
+    return stay(journey, visit=put(journey.visit, copies=event.copies))
+
+
 @on(S.DELIVERY, Back)
 def back_to_questions(journey: Journey, _event: Back) -> Outcome:
     offer = chosen(journey.visit)
@@ -200,8 +221,7 @@ def modify(journey: Journey, event: Edit) -> Outcome:
 @on(S.REVIEW, Confirmed)
 def order(journey: Journey, event: Confirmed) -> Outcome:
     visit = put(journey.visit, order_key=event.order_key, placed=False)
-    command = PlaceOrder(event.order_key, draft(visit))
-    return go(journey, S.ORDERING, command, visit=visit, failed=Failed.ORDER, attempts=0, maybe_ordered=False)
+    return go(journey, S.ORDERING, place(visit), visit=visit, failed=Failed.ORDER, attempts=0, maybe_ordered=False)
 
 
 @on(S.ORDERING, Late)
@@ -249,12 +269,20 @@ def again(journey: Journey, event: Next) -> Outcome:
     if journey.attempts >= MAX_ATTEMPTS or not journey.late:
         return stay(journey)
     if journey.failed is Failed.ORDER:
-        return go(journey, S.ORDERING, PlaceOrder(journey.visit.order_key, draft(journey.visit)))
+        return go(journey, S.ORDERING, place(journey.visit))
     if journey.failed is Failed.WAITING:
         return go(journey, S.ORDERING, FetchWaiting(journey.visit.order_key))
     if journey.visit.tries_left is not None and journey.visit.tries_left <= 1:
         return go(journey, S.PIN_READY)
     return fetch_challenge(journey, event)
+
+
+@on(S.ORDERED_LATER, WantsSlip)
+def slip(journey: Journey, _event: WantsSlip) -> Outcome:
+    if journey.visit.slip or not printer_ready(journey) or journey.language is None:
+        return stay(journey)
+    paper = put(journey.paper, waiting=journey.paper.waiting + 1)
+    return stay(journey, PrintSlip(journey.language), paper=paper, visit=put(journey.visit, slip=True))
 
 
 @on({S.ORDERED_NOW, S.ORDERED_LATER}, Next)
@@ -266,6 +294,6 @@ def finished(journey: Journey, _event: Next) -> Outcome:
 def one_more(journey: Journey, _event: Other) -> Outcome:
     visit = put(
         journey.visit, document_id="", answers=(), question=0, way=None, order_key="", tracking_code="", placed=False,
-        paper_language=None,
+        paper_language=None, copies=1, slip=False,
     )  # fmt: skip
     return go(journey, S.CATALOGUE, visit=visit, failed=None, attempts=0)

@@ -52,11 +52,12 @@ class Bench:
         meddle: Callable[[Event | None], None] = lambda event: None,
         give_up_s: float = NEVER,
         pdf: bytes = PAPER,
+        copies: int = 1,
     ) -> Ended:
         """``meddle`` is called before every look at the printer and with every event; the end, checked against the tray."""
         queue, ready = Queue(self.spooler.server, QUEUE), self.probe.readiness()
-        self.attempt = Attempt("0123456789abcdef", SHEETS, ready.identity, ready.counter)
-        job = queue.hold(self.attempt.token, pdf)
+        self.attempt = Attempt("0123456789abcdef", SHEETS * copies, ready.identity, ready.counter)
+        job = queue.hold(self.attempt.token, pdf, copies)
         meddle(None)
         queue.release(job)
         begun = time.monotonic()
@@ -80,9 +81,9 @@ class Bench:
         """Nothing more comes out afterwards, and what was said is so."""
         time.sleep(2 * self.printer.sheet_s + 0.2)
         out = len(self.printer.tray)
-        assert out <= SHEETS
-        assert end.verdict is not PRINTED or out == SHEETS
-        assert end.verdict is not NOT_PRINTED or out == end.sheets < SHEETS
+        assert out <= self.attempt.sheets
+        assert end.verdict is not PRINTED or out == self.attempt.sheets
+        assert end.verdict is not NOT_PRINTED or out == end.sheets < self.attempt.sheets
 
 
 @pytest.fixture
@@ -128,6 +129,16 @@ def at_once(what: Callable[[], object]) -> Callable[[Event | None], None]:
 
 def test_success(bench: Bench) -> None:
     assert bench.print() == Ended(PRINTED, 2)
+
+
+@pytest.mark.parametrize("copies", [2, 3])
+def test_copies_are_one_print_with_one_verdict(bench: Bench, copies: int) -> None:
+    assert bench.print(copies=copies) == Ended(PRINTED, SHEETS * copies)
+
+
+def test_a_copy_that_is_missing_is_not_called_printed(bench: Bench) -> None:
+    bench.printer.jam_after(3)
+    assert bench.print(copies=2, give_up_s=2) == Ended(NOT_PRINTED, 3)
 
 
 @pytest.mark.parametrize(("jobs", "all_"), [(False, True), (True, False), (False, False)])
@@ -350,3 +361,11 @@ def test_settling_asks_the_printer_alone(bench: Bench) -> None:
 def test_an_unknown_queue_is_refused(bench: Bench) -> None:
     with pytest.raises(PrinterRefused):
         Queue(bench.spooler.server, "nowhere").hold("x", PAPER)
+
+
+@pytest.mark.parametrize("format_", ["image/pwg-raster", "image/urf"])
+def test_copies_at_a_printer_that_takes_pictures(format_: str) -> None:
+    printer = EmulatedPrinter(sheet_s=0.05, takes=(format_,))
+    with Spooler(short_folder() / "c", printer.uri) as spooler:
+        assert Bench(printer, spooler).print(copies=2) == Ended(PRINTED, 2 * SHEETS)
+    printer.close()

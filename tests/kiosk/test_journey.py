@@ -73,6 +73,7 @@ EVENTS: tuple[Any, ...] = (
     e.ChoseLanguage(Language.FR), e.ChoseLanguage(Language.NL), e.OpenLanguages(), e.Next(), e.Back(), e.Other(), e.Stop(),
     e.Touched(), e.ChoseTheme("address"), e.ChoseDocument("residence"), e.ChoseDocument("act"), e.ChoseDocument("nationality"),
     e.ChosePaperLanguage(Language.NL), e.Answered("belgium"), e.Answered(None), e.ChoseWay(Way.PRINT), e.ChoseWay(Way.POST),
+    e.ChoseCopies(3), e.ChoseCopies(4), e.WantsSlip(),
     e.Edit("document"), e.Edit("answers"), e.Edit("way"), e.Edit("language"), e.Confirmed(KEY), e.ChoseWaiting(WAITING.order_key),
     e.Silence(), e.Late(), e.ClerkLost(),
 )  # fmt: skip

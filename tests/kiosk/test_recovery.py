@@ -4,7 +4,7 @@
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pikepdf
 import pytest
@@ -15,7 +15,7 @@ from hardware.printer.ipp import Operation, Tag, Value, post, request
 from hardware.printer.probe import PrinterJob, Probe
 from kiosk.caretaker.recovery import recover, sweep
 from kiosk.errors import GuichetUnreachable
-from kiosk.journal import Journal, OpenPrint, Step
+from kiosk.journal import SLIP, Journal, OpenPrint, Step
 from kiosk.model import OrderState, Verdict
 
 KEY, TOKEN = "0b6f5b1e-7f43-4d0a-9f55-6a1c2f7f0c11", "token"
@@ -103,6 +103,23 @@ def test_each_step_is_settled_truthfully(
         assert recover(journal, city, printer, lambda: queue) == 0  # type: ignore[arg-type]
     assert city.told == [(KEY, told)]
     assert queue.forgotten == ([TOKEN] if step in (Step.RESERVED, Step.RELEASED) else [])
+    journal.close()
+
+
+@pytest.mark.parametrize("step", ["intended", "reserved", "released", "verdict"])
+def test_the_city_is_not_asked_about_a_slip(tmp_path: Path, step: str) -> None:
+    clerk, key = Journal(tmp_path), f"{SLIP}0123"
+    clerk.intend(key)
+    if step != "intended":
+        clerk.reserved(key, OpenPrint(TOKEN, 1, "urn:p", 1000))
+    if step == "released":
+        clerk.released(key)
+    if step == "verdict":
+        clerk.verdict(key, Verdict.UNKNOWN)
+    clerk.close()
+    journal, city, queue, printer = Journal(tmp_path), FakeCity(), FakeQueue(), cast("Any", FakeProbe(None))
+    assert recover(journal, city, printer, lambda: queue) == 0  # type: ignore[arg-type]
+    assert city.told == []
     journal.close()
 
 

@@ -134,6 +134,8 @@ VARIANTS: dict[State, list[dict[str, Any]]] = {
     ],
     State.DOCUMENT_DETAIL: [{"visit": put(VISIT, document_id=name)} for name in ("residence", "act", "nationality")],
     State.DELIVERY: [{}, {"conditions": frozenset({Condition.PRINTER_PAPER})}],
+    State.REVIEW: [{}, {"visit": put(VISIT, copies=3)}],
+    State.ORDERED_LATER: [{}, {"visit": put(VISIT, slip=True)}, {"conditions": frozenset({Condition.PRINTER_OFF})}],
     State.PRINT_PROBLEM: [
         {"paper": Paper(condition=Condition.PRINTER_JAM)},
         {"paper": Paper(over=True)},

@@ -115,6 +115,18 @@
         <source>Un instant.</source>
         <translation>Un instant.</translation>
     </message>
+    <message id="deliver.copies">
+        <source>Imprimer combien de fois ?</source>
+        <translation>Imprimer combien de fois ?</translation>
+    </message>
+    <message id="deliver.fewer">
+        <source>Un exemplaire de moins</source>
+        <translation>Un exemplaire de moins</translation>
+    </message>
+    <message id="deliver.more">
+        <source>Un exemplaire de plus</source>
+        <translation>Un exemplaire de plus</translation>
+    </message>
     <message id="deliver.post">
         <source>Par la poste</source>
         <translation>Par la poste</translation>
@@ -126,6 +138,10 @@
     <message id="deliver.print">
         <source>Imprimer ici</source>
         <translation>Imprimer ici</translation>
+    </message>
+    <message id="deliver.printCopies">
+        <source>Imprimer ici, en %1 exemplaires</source>
+        <translation>Imprimer ici, en %1 exemplaires</translation>
     </message>
     <message id="deliver.printHint">
         <source>Le papier sort de cette machine.</source>
@@ -187,6 +203,14 @@
         <source>Votre document est prêt.</source>
         <translation>Votre document est prêt.</translation>
     </message>
+    <message id="done.slip">
+        <source>Imprimer ce numéro</source>
+        <translation>Imprimer ce numéro</translation>
+    </message>
+    <message id="done.slipWaits">
+        <source>Ce numéro s'imprime dès que la carte est sortie.</source>
+        <translation>Ce numéro s'imprime dès que la carte est sortie.</translation>
+    </message>
     <message id="done.title">
         <source>C'est fait.</source>
         <translation>C'est fait.</translation>
@@ -224,8 +248,8 @@
         <translation>Lisez l'écran de l'imprimante, puis appelez le technicien.</translation>
     </message>
     <message id="helper.jam">
-        <source>Ouvrez l'imprimante, retirez le papier sans tirer fort, refermez.</source>
-        <translation>Ouvrez l'imprimante, retirez le papier sans tirer fort, refermez.</translation>
+        <source>Ouvrez l'imprimante, retirez le papier, refermez. Une page abîmée va à la destructeuse.</source>
+        <translation>Ouvrez l'imprimante, retirez le papier, refermez. Une page abîmée va à la destructeuse.</translation>
     </message>
     <message id="helper.off">
         <source>Allumez l'imprimante. Regardez ses deux câbles.</source>
@@ -238,10 +262,6 @@
     <message id="helper.paused">
         <source>Appuyez sur Reprendre ou OK sur l'imprimante.</source>
         <translation>Appuyez sur Reprendre ou OK sur l'imprimante.</translation>
-    </message>
-    <message id="helper.shred">
-        <source>Les pages déjà sorties vont à la destructeuse.</source>
-        <translation>Les pages déjà sorties vont à la destructeuse.</translation>
     </message>
     <message id="helper.silent">
         <source>Éteignez l'imprimante, attendez 10 secondes, rallumez-la.</source>
@@ -256,8 +276,8 @@
         <translation>Remplacez la cartouche d'encre.</translation>
     </message>
     <message id="helper.trayFull">
-        <source>Videz le bac de sortie. Ne lisez pas ces pages : détruisez-les.</source>
-        <translation>Videz le bac de sortie. Ne lisez pas ces pages : détruisez-les.</translation>
+        <source>Videz le bac de sortie. Les pages d'autres personnes vont à la destructeuse.</source>
+        <translation>Videz le bac de sortie. Les pages d'autres personnes vont à la destructeuse.</translation>
     </message>
     <message id="helper.unplugged">
         <source>Remettez la prise de l'imprimante, des deux côtés du câble.</source>

@@ -115,6 +115,18 @@
         <source>Un instant.</source>
         <translation>Even geduld.</translation>
     </message>
+    <message id="deliver.copies">
+        <source>Imprimer combien de fois ?</source>
+        <translation>Hoeveel keer printen?</translation>
+    </message>
+    <message id="deliver.fewer">
+        <source>Un exemplaire de moins</source>
+        <translation>Een exemplaar minder</translation>
+    </message>
+    <message id="deliver.more">
+        <source>Un exemplaire de plus</source>
+        <translation>Een exemplaar meer</translation>
+    </message>
     <message id="deliver.post">
         <source>Par la poste</source>
         <translation>Met de post</translation>
@@ -126,6 +138,10 @@
     <message id="deliver.print">
         <source>Imprimer ici</source>
         <translation>Hier printen</translation>
+    </message>
+    <message id="deliver.printCopies">
+        <source>Imprimer ici, en %1 exemplaires</source>
+        <translation>Hier printen, %1 exemplaren</translation>
     </message>
     <message id="deliver.printHint">
         <source>Le papier sort de cette machine.</source>
@@ -187,6 +203,14 @@
         <source>Votre document est prêt.</source>
         <translation>Uw document is klaar.</translation>
     </message>
+    <message id="done.slip">
+        <source>Imprimer ce numéro</source>
+        <translation>Dit nummer printen</translation>
+    </message>
+    <message id="done.slipWaits">
+        <source>Ce numéro s'imprime dès que la carte est sortie.</source>
+        <translation>Dit nummer wordt geprint zodra de kaart eruit is.</translation>
+    </message>
     <message id="done.title">
         <source>C'est fait.</source>
         <translation>Het is in orde.</translation>
@@ -224,8 +248,8 @@
         <translation>Lees het scherm van de printer en bel dan de technicus.</translation>
     </message>
     <message id="helper.jam">
-        <source>Ouvrez l'imprimante, retirez le papier sans tirer fort, refermez.</source>
-        <translation>Open de printer, neem het papier weg zonder hard te trekken, doe hem weer dicht.</translation>
+        <source>Ouvrez l'imprimante, retirez le papier, refermez. Une page abîmée va à la destructeuse.</source>
+        <translation>Open de printer, neem het papier weg, doe hem weer dicht. Een beschadigde pagina gaat in de versnipperaar.</translation>
     </message>
     <message id="helper.off">
         <source>Allumez l'imprimante. Regardez ses deux câbles.</source>
@@ -238,10 +262,6 @@
     <message id="helper.paused">
         <source>Appuyez sur Reprendre ou OK sur l'imprimante.</source>
         <translation>Druk op Hervatten of OK op de printer.</translation>
-    </message>
-    <message id="helper.shred">
-        <source>Les pages déjà sorties vont à la destructeuse.</source>
-        <translation>Pagina's die al klaar zijn, gaan in de papierversnipperaar.</translation>
     </message>
     <message id="helper.silent">
         <source>Éteignez l'imprimante, attendez 10 secondes, rallumez-la.</source>
@@ -256,8 +276,8 @@
         <translation>Vervang de inktpatroon.</translation>
     </message>
     <message id="helper.trayFull">
-        <source>Videz le bac de sortie. Ne lisez pas ces pages : détruisez-les.</source>
-        <translation>Maak de uitvoerbak leeg. Lees die pagina's niet: versnipper ze.</translation>
+        <source>Videz le bac de sortie. Les pages d'autres personnes vont à la destructeuse.</source>
+        <translation>Maak de uitvoerbak leeg. Pagina's van anderen gaan in de versnipperaar.</translation>
     </message>
     <message id="helper.unplugged">
         <source>Remettez la prise de l'imprimante, des deux côtés du câble.</source>

@@ -16,6 +16,8 @@ PicturePage {
     Column {
         spacing: 10
         AppText { text: qsTrId("done.code"); color: Theme.muted }
-        AppText { text: view.code || ""; font.pixelSize: Theme.h2; font.weight: Font.Bold; font.features: { "ss02": 1, "zero": 1 } }
+        AppText { objectName: "code"; text: view.code || ""; font.pixelSize: Theme.h2; font.weight: Font.Bold; font.features: { "ss02": 1, "zero": 1 } }
+        AppButton { objectName: "slip"; visible: view.slip === "offer"; text: qsTrId("done.slip"); icon: "printer"; onTapped: terminal.touch("slip") }
+        AppText { visible: view.slip === "waits"; width: parent.width; text: qsTrId("done.slipWaits"); color: Theme.muted }
     }
 }

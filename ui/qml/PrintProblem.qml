@@ -9,7 +9,7 @@ PicturePage {
     picture: PaperPicture { stopped: true }
     heading: qsTrId("print.stop")
     lines: [view.why ? qsTrId(view.why) : "", qsTrId("print.safe"), view.helped ? qsTrId("print.staffComing") : qsTrId("print.laterHint")]
-    notice: view.mend ? qsTrId("helper.title") + "\n" + qsTrId(view.mend) + "\n" + qsTrId("helper.shred") : ""
+    notice: view.mend ? qsTrId("helper.title") + "\n" + qsTrId(view.mend) : ""
     otherText: view.over || view.helped ? "" : qsTrId("print.staff")
     nextText: qsTrId("print.later")
 }
