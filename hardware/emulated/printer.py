@@ -28,12 +28,14 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from hardware.emulated.ipp_rules import asked_for, objection
+from hardware.emulated.printer_attributes import ATTRIBUTES
 from hardware.emulated.sheets import count as sheets_of
 from hardware.printer.ipp import Attributes, Group, Message, Operation, Tag, Value, decode, encode, one
 
 _OK, _NOT_FOUND, _NOT_ACCEPTING, _NOT_SUPPORTED = 0x0000, 0x0406, 0x0506, 0x0501
+_BAD_REQUEST, _NOT_POSSIBLE = 0x0400, 0x0404
 _PENDING, _HELD, _PROCESSING, _STOPPED, _CANCELED, _ABORTED, _COMPLETED = 3, 4, 5, 6, 7, 8, 9
-_A4 = (21000, 29700)
 _SHEETS_OF_A_JOB = ("job-media-sheets-completed", "job-impressions-completed")
 _SHEETS_OF_ALL = ("printer-media-sheets-completed", "printer-impressions-completed")
 _HANG_STEP_S = 0.05
@@ -60,6 +62,11 @@ class _Job:
     sheets: int = 0
     document: bytes = b""
     complete: bool = False
+    user: str = ""
+    created: int = 0
+    """This and the next two: seconds of the printer's life (RFC 8011 5.3.14)."""
+    begun: int | None = None
+    ended: int | None = None
 
 
 class EmulatedPrinter:
@@ -85,6 +92,7 @@ class EmulatedPrinter:
         self.errors: dict[int, int] = {}
         self.on_change = on_change
         self._reasons: set[str] = set()
+        self._born = time.monotonic()
         self._jobs: dict[int, _Job] = {}
         self._next = 1
         self._changed = threading.Condition()
@@ -131,7 +139,9 @@ class EmulatedPrinter:
         states = {"cancel": _CANCELED, "abort": _ABORTED, "hold": _HELD, "go on": _PENDING}
         with self._changed:
             job = next((job for job in self._jobs.values() if job.state < _CANCELED), None)
-            if job is not None:
+            if job is not None and states[how] >= _CANCELED:
+                self._end(job, states[how])
+            elif job is not None:
                 job.state = states[how]
             self._changed.notify_all()
 
@@ -197,6 +207,7 @@ class EmulatedPrinter:
                     self._changed.wait(0.5)
                     continue
                 job.state = _PROCESSING
+                job.begun = self._age() if job.begun is None else job.begun
                 self._changed.wait_for(lambda: self._closed or not self._on, self.sheet_s)
                 if not self._on or job.state != _PROCESSING or self._jobs.get(job.number) is not job or self._reasons:
                     continue
@@ -208,12 +219,14 @@ class EmulatedPrinter:
                 self.counter += 1
                 self.tray.append(Sheet(job.token, job.sheets, job.document))
                 if job.sheets >= job.pages:
-                    job.state, job.document = _COMPLETED, b""
+                    self._end(job, _COMPLETED)
                 self.on_change()
 
     def _add(self, message: Message) -> _Job:
         token = str(one(message.group(Group.OPERATION), "job-name", ""))
-        job = _Job(self._next, token, copies=int(one(message.group(Group.JOB), "copies", 1)))
+        user = str(one(message.group(Group.OPERATION), "requesting-user-name", "anonymous"))
+        copies = int(one(message.group(Group.JOB), "copies", 1))
+        job = _Job(self._next, token, copies=copies, user=user, created=self._age())
         self._next += 1
         self._jobs[job.number] = job
         return job
@@ -231,6 +244,8 @@ class EmulatedPrinter:
 
     def _send_document(self, message: Message) -> Message:
         job = self._find(message)
+        if "last-document" not in message.group(Group.OPERATION):
+            return _reply(message, _BAD_REQUEST)
         return _reply(message, _NOT_FOUND) if job is None else self._take(message, job)
 
     def _take(self, message: Message, job: _Job) -> Message:
@@ -238,9 +253,9 @@ class EmulatedPrinter:
         job.complete = bool(one(message.group(Group.OPERATION), "last-document", True))
         job.pages = sheets_of(job.document) * job.copies if job.complete else 0
         if job.complete and job.pages == 0:
-            job.state = _ABORTED
+            self._end(job, _ABORTED)
         if job.complete and self.complete_on_receipt:
-            job.state = _COMPLETED
+            self._end(job, _COMPLETED)
         self._changed.notify_all()
         return _reply(message, _OK, (Group.JOB, self._describe(job)))
 
@@ -248,10 +263,17 @@ class EmulatedPrinter:
         job = self._find(message)
         if job is None:
             return _reply(message, _NOT_FOUND)
-        if job.state < _CANCELED:
-            job.state, job.document = _CANCELED, b""
-            self._changed.notify_all()
+        if job.state >= _CANCELED:
+            return _reply(message, _NOT_POSSIBLE)
+        self._end(job, _CANCELED)
+        self._changed.notify_all()
         return _reply(message, _OK)
+
+    def _end(self, job: _Job, state: int) -> None:
+        job.state, job.document, job.ended = state, b"", self._age()
+
+    def _age(self) -> int:
+        return 1 + int(time.monotonic() - self._born)
 
     def _find(self, message: Message) -> _Job | None:
         operation = message.group(Group.OPERATION)
@@ -264,16 +286,23 @@ class EmulatedPrinter:
         job = self._find(message)
         if job is None:
             return _reply(message, _NOT_FOUND)
-        return _reply(message, _OK, (Group.JOB, self._describe(job)))
+        return _reply(message, _OK, (Group.JOB, asked_for(message)(self._describe(job))))
 
     def _jobs_list(self, message: Message) -> Message:
-        ended = one(message.group(Group.OPERATION), "which-jobs") == "completed"
-        found = [job for job in self._jobs.values() if (job.state >= _CANCELED) == ended]
-        return _reply(message, _OK, *((Group.JOB, self._describe(job)) for job in found))
+        operation, only = message.group(Group.OPERATION), asked_for(message, ("job-uri", "job-id"))
+        ended = one(operation, "which-jobs") == "completed"
+        found = [job for job in self._jobs.values() if (job.state >= _CANCELED) == ended][: one(operation, "limit")]
+        return _reply(message, _OK, *((Group.JOB, only(self._describe(job))) for job in found))
 
     def _describe(self, job: _Job) -> Attributes:
         sheets = {name: Value(Tag.INTEGER, (job.sheets,)) for name in _SHEETS_OF_A_JOB} if self.counts_jobs else {}
         return sheets | {
+            "job-printer-uri": Value(Tag.URI, (self.uri,)),
+            "job-originating-user-name": Value(Tag.NAME, (job.user,)),
+            "job-printer-up-time": Value(Tag.INTEGER, (self._age(),)),
+            "time-at-creation": Value(Tag.INTEGER, (job.created,)),
+            "time-at-processing": Value(Tag.INTEGER, (job.begun,)),
+            "time-at-completed": Value(Tag.INTEGER, (job.ended,)),
             "job-id": Value(Tag.INTEGER, (job.number,)),
             "job-uri": Value(Tag.URI, (f"{self.uri}/{job.number}",)),
             "job-name": Value(Tag.NAME, (job.token,)),
@@ -290,12 +319,13 @@ class EmulatedPrinter:
             "printer-state": Value(Tag.ENUM, (state,)),
             "printer-state-reasons": Value(Tag.KEYWORD, tuple(sorted(self._reasons)) or ("none",)),
             "printer-is-accepting-jobs": Value(Tag.BOOLEAN, (self.accepting,)),
+            "printer-up-time": Value(Tag.INTEGER, (self._age(),)),
             "printer-uuid": Value(Tag.URI, (self.identity,)),
             "printer-uri-supported": Value(Tag.URI, (self.uri,)),
             "queued-job-count": Value(Tag.INTEGER, (sum(j.state < _CANCELED for j in self._jobs.values()),)),
         }
         counters = {name: Value(Tag.INTEGER, (self.counter,)) for name in _SHEETS_OF_ALL} if self.counts_all else {}
-        return _reply(message, _OK, (Group.PRINTER, {**_STATIC, **dynamic, **counters}))
+        return _reply(message, _OK, (Group.PRINTER, asked_for(message)({**ATTRIBUTES, **dynamic, **counters})))
 
 
 def _reply(message: Message, status: int, *groups: tuple[Group, Attributes]) -> Message:
@@ -323,7 +353,8 @@ def _handler_for(printer: EmulatedPrinter) -> type[BaseHTTPRequestHandler]:
             if not printer._on:
                 self.close_connection = True
                 return
-            asked = decode(self._body())
+            raw = self._body()
+            asked = decode(raw)
             if asked.code in (Operation.SEND_DOCUMENT, Operation.PRINT_JOB):
                 printer.documents_at.append(self._first_byte_at)
             while printer.hanging or asked.code in printer.hanging_on:
@@ -331,7 +362,8 @@ def _handler_for(printer: EmulatedPrinter) -> type[BaseHTTPRequestHandler]:
             if printer.loses(asked):
                 self.close_connection = True
                 return
-            answer = encode(printer.answer(asked))
+            refused = objection(raw, asked)
+            answer = encode(printer.answer(asked) if refused is None else _reply(asked, refused))
             self.send_response(200)
             self.send_header("Content-Type", "application/ipp")
             self.send_header("Content-Length", str(len(answer)))
@@ -355,73 +387,3 @@ def _handler_for(printer: EmulatedPrinter) -> type[BaseHTTPRequestHandler]:
             return
 
     return Handler
-
-
-def _media(x: int, y: int) -> dict[str, Value]:
-    size = {"x-dimension": Value(Tag.INTEGER, (x,)), "y-dimension": Value(Tag.INTEGER, (y,))}
-    margins = {f"media-{side}-margin": Value(Tag.INTEGER, (423,)) for side in ("bottom", "left", "right", "top")}
-    return {"media-size": Value(Tag.COLLECTION, (size,)), **margins}
-
-
-def _keywords(*names: str) -> Value:
-    return Value(Tag.KEYWORD, names)
-
-
-_STATIC: dict[str, Value] = {
-    "charset-configured": Value(Tag.CHARSET, ("utf-8",)),
-    "charset-supported": Value(Tag.CHARSET, ("utf-8",)),
-    "compression-supported": _keywords("none"),
-    "copies-default": Value(Tag.INTEGER, (1,)),
-    "copies-supported": Value(Tag.RANGE, ((1, 99),)),
-    "finishings-default": Value(Tag.ENUM, (3,)),
-    "finishings-supported": Value(Tag.ENUM, (3,)),
-    "generated-natural-language-supported": Value(Tag.LANGUAGE, ("en",)),
-    "ipp-features-supported": _keywords("ipp-everywhere"),
-    "ipp-versions-supported": _keywords("1.1", "2.0"),
-    "job-creation-attributes-supported": _keywords(
-        "copies", "media", "media-col", "sides", "print-scaling", "job-name"
-    ),
-    "media-bottom-margin-supported": Value(Tag.INTEGER, (423,)),
-    "media-col-database": Value(Tag.COLLECTION, (_media(*_A4),)),
-    "media-col-default": Value(Tag.COLLECTION, (_media(*_A4),)),
-    "media-col-ready": Value(Tag.COLLECTION, (_media(*_A4),)),
-    "media-col-supported": _keywords(
-        "media-size", "media-bottom-margin", "media-left-margin", "media-right-margin", "media-top-margin"
-    ),
-    "media-default": _keywords("iso_a4_210x297mm"),
-    "media-left-margin-supported": Value(Tag.INTEGER, (423,)),
-    "media-ready": _keywords("iso_a4_210x297mm"),
-    "media-right-margin-supported": Value(Tag.INTEGER, (423,)),
-    "media-size-supported": Value(Tag.COLLECTION, (_media(*_A4)["media-size"].values[0],)),
-    "media-supported": _keywords("iso_a4_210x297mm"),
-    "media-top-margin-supported": Value(Tag.INTEGER, (423,)),
-    "multiple-document-jobs-supported": Value(Tag.BOOLEAN, (False,)),
-    "natural-language-configured": Value(Tag.LANGUAGE, ("en",)),
-    "operations-supported": Value(Tag.ENUM, tuple(int(o) for o in Operation)),
-    "orientation-requested-default": Value(Tag.ENUM, (3,)),
-    "orientation-requested-supported": Value(Tag.ENUM, (3, 4)),
-    "output-bin-default": _keywords("face-down"),
-    "output-bin-supported": _keywords("face-down"),
-    "pdl-override-supported": _keywords("attempted"),
-    "print-color-mode-default": _keywords("monochrome"),
-    "print-color-mode-supported": _keywords("monochrome"),
-    "print-quality-default": Value(Tag.ENUM, (4,)),
-    "print-quality-supported": Value(Tag.ENUM, (4,)),
-    "print-scaling-default": _keywords("none"),
-    "print-scaling-supported": _keywords("none", "fit"),
-    "printer-info": Value(Tag.TEXT, ("Emulated printer",)),
-    "printer-location": Value(Tag.TEXT, ("this desk",)),
-    "printer-make-and-model": Value(Tag.TEXT, ("Emulated Printer 1.0",)),
-    "printer-name": Value(Tag.NAME, ("emulated",)),
-    "printer-resolution-default": Value(Tag.RESOLUTION, ((600, 600),)),
-    "printer-resolution-supported": Value(Tag.RESOLUTION, ((600, 600),)),
-    "printer-up-time": Value(Tag.INTEGER, (1,)),
-    "pwg-raster-document-resolution-supported": Value(Tag.RESOLUTION, ((600, 600),)),
-    "pwg-raster-document-sheet-back": _keywords("normal"),
-    "pwg-raster-document-type-supported": _keywords("sgray_8"),
-    "sides-default": _keywords("one-sided"),
-    "sides-supported": _keywords("one-sided", "two-sided-long-edge"),
-    "uri-authentication-supported": _keywords("none"),
-    "uri-security-supported": _keywords("none"),
-    "urf-supported": _keywords("V1.4", "CP1", "DM1", "IS1", "MT1", "OB10", "PQ4", "RS600", "W8"),
-}
