@@ -128,7 +128,7 @@ def caretaker(
     """Look after the machine: conditions and recovery."""
     from hardware.deadline import deadline
     from hardware.printer.probe import Probe
-    from hardware.printer.queue import Queue
+    from hardware.printer.queue import Queue, answers
     from kiosk import config as settings_file
     from kiosk import log
     from kiosk.caretaker.caretaker import Caretaker
@@ -179,7 +179,7 @@ def caretaker(
     checks: list[tuple[Check, Condition]] = [
         (Heartbeat(guichet, settings.limits.city_heartbeat, standing, obey), Condition.CITY_UNREACHABLE),
         (reader, Condition.READER_LOST),
-        (PrinterCheck(probe), Condition.PRINTER_OFF),
+        (PrinterCheck(probe, lambda: answers(printer.server)), Condition.PRINTER_OFF),
     ]
 
     def heard(said: InUse) -> None:

@@ -98,6 +98,8 @@ def desk(_desk: Desk) -> Iterator[Desk]:
     for reason in ("media-empty", "media-jam", "door-open"):
         _desk.printer.fault(reason, on=False)
     _desk.printer.power(on=True)
+    _desk.printer.hanging = False
+    _desk.spooler.hang(on=False)
     _desk.card.do("silent", on=False)
     _desk.card.do("plug")
     _desk.card.do("mute", on=False)

@@ -85,6 +85,10 @@ class Spooler:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(child, signal.SIGKILL)
 
+    def hang(self, *, on: bool) -> None:
+        """Cupsd takes connections and does nothing, or goes on."""
+        self._process.send_signal(signal.SIGSTOP if on else signal.SIGCONT)
+
     def again(self, *, wiped: bool = True) -> None:
         """Start cupsd anew; ``wiped`` as on a terminal, where the spool is emptied before every start."""
         for place in (self.folder / name for name in ("spool", "cache")) if wiped else ():
@@ -95,6 +99,7 @@ class Spooler:
 
     def close(self) -> None:
         """End cupsd and its children."""
+        self.hang(on=False)
         self._process.terminate()
         self._process.wait()
 

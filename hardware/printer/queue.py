@@ -7,6 +7,7 @@ block for ever, so each stands under a deadline. What CUPS says of a job is neve
 
 import contextlib
 import functools
+import socket
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -28,13 +29,18 @@ _OPTIONS = {
 _CHUNK = 64 * 1024
 _CONTINUE, _FINISHED = 100, 0
 _T = TypeVar("_T")
+_ANSWER_S = 2.0
 _GONE = 0x0406  # client-error-not-found
 
 
 class Queue:
-    """One queue of one cupsd, reached by its domain socket path or by ``host:port``."""
+    """One queue of one cupsd, reached by its domain socket path or by ``host:port``. PrinterRefused when cupsd is not there
+    or hangs.
+    """
 
     def __init__(self, server: str, name: str) -> None:
+        if not answers(server):
+            raise PrinterRefused("cupsd does not answer")
         self._name = name
         self._connection = self._call(lambda: _connect(server))
 
@@ -117,6 +123,30 @@ class Queue:
                 return work()
             except (cups.IPPError, cups.HTTPError, RuntimeError) as error:
                 raise PrinterRefused(type(error).__name__) from error
+
+
+def answers(server: str) -> bool:
+    """Whether cupsd takes a question and answers it within two seconds. Asked without pycups, which would wait for ever."""
+    try:
+        with _socket(server) as line:
+            line.sendall(b"OPTIONS * HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            return line.recv(5) == b"HTTP/"
+    except OSError:
+        return False
+
+
+def _socket(server: str) -> socket.socket:
+    if not server.startswith("/"):
+        host, _, port = server.partition(":")
+        return socket.create_connection((host, int(port or 631)), _ANSWER_S)
+    line = socket.socket(socket.AF_UNIX)
+    line.settimeout(_ANSWER_S)
+    try:
+        line.connect(server)
+    except OSError:
+        line.close()
+        raise
+    return line
 
 
 def _connect(server: str) -> Any:

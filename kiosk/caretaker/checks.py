@@ -99,15 +99,16 @@ class ReaderCheck:
 
 
 class PrinterCheck:
-    """What the printer itself says."""
+    """What the printer itself says, and whether there is anybody to bring it documents (``spooler``)."""
 
-    def __init__(self, probe: Probe) -> None:
-        self._probe, self._dozing = probe, Dozing()
+    def __init__(self, probe: Probe, spooler: Callable[[], bool] = lambda: True) -> None:
+        self._probe, self._spooler, self._dozing = probe, spooler, Dozing()
 
     def look(self) -> frozenset[Condition]:
         """Ask the printer over IPP."""
         ready = self._dozing.hear(self._probe.readiness())
-        return frozenset(Condition.of_printer(word) for word in (*ready.conditions, *ready.warnings))
+        found = frozenset(Condition.of_printer(word) for word in (*ready.conditions, *ready.warnings))
+        return found if self._spooler() else found | {Condition.PRINTER_FAULT}
 
     def pause_s(self) -> float:
         """Often enough that a printer without power is known within three seconds, ``CALL_S`` included."""

@@ -112,6 +112,11 @@ class Player:
         """True when a control of that name is to be seen."""
         return find(self.screen.window.contentItem(), name) is not None
 
+    def live(self, name: str) -> bool:
+        """True when a control of that name can be touched."""
+        item = find(self.screen.window.contentItem(), name)
+        return item is not None and bool(item.property("live"))
+
     def wait(self, condition: Any, limit_s: float) -> bool:
         """Let the screen live until the condition holds."""
         return wait_for(condition, limit_s, pause)

@@ -78,6 +78,11 @@ _PAPER: tuple[Step, ...] = (On(S.ORDERED_NOW, "nextButton"), On(S.TAKE_CARD), Pu
 _HOME: tuple[Step, ...] = (On(S.TAKE_PAPER, "nextButton"), On(S.GOODBYE), On(S.WELCOME))
 
 
+def signed_in() -> tuple[Step, ...]:
+    """From Welcome to a right code."""
+    return _TO_CATALOGUE
+
+
 def to_delivery() -> tuple[Step, ...]:
     """From Welcome to the question how a certificate of residence is to come."""
     return (*_TO_CATALOGUE, *_CHOOSE)

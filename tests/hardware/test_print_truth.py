@@ -13,7 +13,7 @@ from hardware.printer.condition import Condition
 from hardware.printer.follow import Attempt, Blocked, Ended, Event, SheetsOut, Verdict, follow, settle
 from hardware.printer.ipp import Operation
 from hardware.printer.probe import Probe
-from hardware.printer.queue import Queue
+from hardware.printer.queue import Queue, answers
 from tests.conftest import short_folder
 from tests.contract.zoo import plain
 
@@ -356,6 +356,18 @@ def test_settling_asks_the_printer_alone(bench: Bench) -> None:
     assert settle(never, bench.probe) == Ended(NOT_PRINTED, 0)
     bench.printer.power(on=False)
     assert settle(never, bench.probe) is None
+
+
+def test_a_cupsd_that_hangs_is_known_before_anything_waits_for_it(mortal: Bench) -> None:
+    mortal.spooler.hang(on=True)
+    assert not answers(mortal.spooler.server)
+    with pytest.raises(PrinterRefused):
+        Queue(mortal.spooler.server, QUEUE)
+    mortal.spooler.hang(on=False)
+    assert answers(mortal.spooler.server)
+    mortal.spooler.kill()
+    assert not answers(mortal.spooler.server)
+    mortal.spooler.again()
 
 
 def test_an_unknown_queue_is_refused(bench: Bench) -> None:
