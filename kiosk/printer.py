@@ -17,11 +17,12 @@ from rich.console import Console
 from rich.table import Table
 
 from hardware.deadline import deadline
-from hardware.errors import PrinterError
+from hardware.errors import PrinterError, PrinterOff
 from hardware.printer.condition import Condition, Readiness
 from hardware.printer.follow import Attempt, Blocked, Ended, Resumed, SheetsOut, Verdict, follow
 from hardware.printer.probe import Probe
 from hardware.printer.queue import Queue
+from hardware.printer.setup import RAW, make_queue
 from kiosk import config as settings_file
 from kiosk.clerk.deliver import PATIENCE_S, POLL_S
 from kiosk.config import Settings
@@ -74,6 +75,23 @@ def status(config: Config = _DEFAULT_CONFIG, *, json: Json = False) -> None:
         typer.echo(_said(ready))
     if not ready.can_print or queue != "ready":
         raise typer.Exit(1)
+
+
+@app.command("make-queue")
+def make(config: Config = _DEFAULT_CONFIG) -> None:
+    """Make the terminal's one queue anew, from what the printer itself says. It must be on."""
+    settings = settings_file.load(config)
+    deadline.arm(settings.limits.named)
+    printer = settings.printer
+    try:
+        model = make_queue(printer.server, printer.queue, printer.uri)
+    except PrinterOff as error:
+        typer.echo(f"kiosk printer: {error}: {ADVICE[Condition.OFF]}. Nothing was changed.", err=True)
+        raise typer.Exit(1) from error
+    except PrinterError as error:
+        typer.echo(f"kiosk printer: the queue {printer.queue} was not made: {error}", err=True)
+        raise typer.Exit(1) from error
+    typer.echo(f"queue {printer.queue} prints on {model}")
 
 
 @app.command()
@@ -161,8 +179,8 @@ def _queue(settings: Settings) -> str:
         model = Queue(settings.printer.server, settings.printer.queue).model()
     except PrinterError:
         return f"no queue {settings.printer.queue} at {settings.printer.server}: look at `systemctl status cups`"
-    if "raw" in model.lower():
-        return "raw: it was made while the printer was off, and would print rubbish; make it again"
+    if RAW in model.lower():
+        return "raw: it was made while the printer was off, and would print rubbish; `kiosk printer make-queue` makes it again"
     return "ready"
 
 

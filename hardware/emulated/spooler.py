@@ -17,6 +17,7 @@ from typing import Self
 
 from hardware.emulated.process import spawn
 from hardware.emulated.rig import RigError
+from hardware.printer.setup import make_queue
 
 CUPSD = Path("/usr/sbin/cupsd")
 QUEUE = "kiosk"
@@ -139,13 +140,8 @@ class Spooler:
         return process
 
     def _add_queue(self) -> None:
-        ppd = self.folder / "etc" / "ppd" / f"{QUEUE}.ppd"
-        subprocess.run(
-            ["lpadmin", "-p", QUEUE, "-E", "-v", self._uri, "-m", "everywhere", "-o", "PageSize=A4", "-o",
-             "printer-error-policy=abort-job"],
-            env={**os.environ, **self.environment}, check=True, capture_output=True, timeout=30,
-        )  # fmt: skip
-        self._wait(ppd.exists, self._process)
+        make_queue(self.server, QUEUE, self._uri)
+        self._wait((self.folder / "etc" / "ppd" / f"{QUEUE}.ppd").exists, self._process)
 
     def _wait(self, ready: "object", process: "subprocess.Popen[bytes]", limit_s: float = 20.0) -> None:
         assert callable(ready)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """``kiosk printer`` as a technician runs it, against the desk's printer and its real cupsd."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -105,6 +106,31 @@ def test_a_queue_that_is_not_there_is_named(corner: Corner, tmp_path: Path) -> N
     )
     assert done.returncode == 1
     assert "no queue other" in done.stdout
+
+
+def test_a_queue_is_made_from_what_the_printer_says_and_never_while_it_is_off(corner: Corner) -> None:
+    done = corner.kiosk("make-queue")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("queue kiosk prints on ")
+    assert done.stdout.strip().endswith("IPP Everywhere")
+    corner.printer.power(on=False)
+    done = corner.kiosk("make-queue")
+    assert done.returncode == 1
+    assert "Nothing was changed" in done.stderr
+    corner.printer.power(on=True)
+    assert corner.kiosk("test-page").returncode == 0
+
+
+def test_a_raw_queue_is_named(corner: Corner, tmp_path: Path) -> None:
+    command = ["lpadmin", "-p", "wrong", "-E", "-v", corner.printer.uri]
+    subprocess.run(command, env={**os.environ, **corner.spooler.environment}, check=True, timeout=30)
+    config = tmp_path / "kiosk.toml"
+    config.write_text(corner.config.read_text().replace("[terminal]", 'queue = "wrong"\n[terminal]'))
+    done = subprocess.run(
+        [*KIOSK, "status", "--config", str(config)], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 1
+    assert "would print rubbish" in " ".join(done.stdout.split())
 
 
 def test_watching_says_what_changes(corner: Corner) -> None:
