@@ -127,6 +127,7 @@ def caretaker(
 ) -> None:
     """Look after the machine: conditions and recovery."""
     from hardware.deadline import deadline
+    from hardware.plugs import plugged
     from hardware.printer.probe import Probe
     from hardware.printer.queue import Queue, answers
     from kiosk import config as settings_file
@@ -179,7 +180,10 @@ def caretaker(
     checks: list[tuple[Check, Condition]] = [
         (Heartbeat(guichet, settings.limits.city_heartbeat, standing, obey), Condition.CITY_UNREACHABLE),
         (reader, Condition.READER_LOST),
-        (PrinterCheck(probe, lambda: answers(printer.server)), Condition.PRINTER_OFF),
+        (
+            PrinterCheck(probe, lambda: answers(printer.server), lambda: not printer.usb or plugged(printer.usb)),
+            Condition.PRINTER_OFF,
+        ),
     ]
 
     def heard(said: InUse) -> None:

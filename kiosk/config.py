@@ -6,6 +6,7 @@ Bad input ends with one sentence that names the file, the key and what is wrong.
 
 import tomllib
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
@@ -43,6 +44,8 @@ class Printer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     uri: str
     server: str = "/run/cups/cups.sock"
     queue: str = "kiosk"
+    usb: Annotated[str, msgspec.Meta(pattern="^([0-9a-f]{4}:[0-9a-f]{4})?$")] = ""
+    """``vendor:product`` of a printer on USB, as lsusb prints it: tells a plug that is out from a switch that is off."""
 
 
 class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -18,6 +18,7 @@ from rich.table import Table
 
 from hardware.deadline import deadline
 from hardware.errors import PrinterError, PrinterOff
+from hardware.plugs import plugged
 from hardware.printer.condition import Condition, Readiness
 from hardware.printer.follow import Attempt, Blocked, Ended, Resumed, SheetsOut, Verdict, follow
 from hardware.printer.probe import Probe
@@ -63,7 +64,7 @@ _WORDS = {
 def status(config: Config = _DEFAULT_CONFIG, *, json: Json = False) -> None:
     """What the printer itself says, and whether its queue is the right one. Ends with 1 when it cannot print."""
     settings = settings_file.load(config)
-    ready, queue = Probe(settings.printer.uri).readiness(), _queue(settings)
+    ready, queue = _ready(settings), _queue(settings)
     found = _facts(ready) | {"printer": settings.printer.uri, "queue": queue}
     if json:
         typer.echo(msgspec.json.encode(found))
@@ -118,7 +119,7 @@ def print_page(config: Config = _DEFAULT_CONFIG, *, json: Json = False) -> None:
     settings = settings_file.load(config)
     deadline.arm(settings.limits.named)
     probe = Probe(settings.printer.uri)
-    ready = probe.readiness()
+    ready = _ready(settings)
     if not ready.can_print:
         typer.echo(f"kiosk printer: {_said(ready)}", err=True)
         raise typer.Exit(1)
@@ -155,6 +156,14 @@ def print_page(config: Config = _DEFAULT_CONFIG, *, json: Json = False) -> None:
         typer.echo(f"{_WORDS[end.verdict]} ({seconds} s)")
     if end.verdict is not Verdict.PRINTED:
         raise typer.Exit(1)
+
+
+def _ready(settings: Settings) -> Readiness:
+    """What the printer says; one that does not answer and is not plugged in is said to be so."""
+    ready, usb = Probe(settings.printer.uri).readiness(), settings.printer.usb
+    return (
+        Readiness((Condition.UNPLUGGED,)) if Condition.OFF in ready.conditions and usb and not plugged(usb) else ready
+    )
 
 
 def _said(ready: Readiness) -> str:

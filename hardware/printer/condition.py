@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What can stop a printer, as a closed list (printing facts 1)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from hardware.errors import Fixer
 
@@ -71,7 +72,9 @@ class Readiness:
     warnings: tuple[Condition, ...] = ()
     identity: str = ""
     counter: int | None = None
-    """Lifetime count of sheets, None where the printer has none."""
+    """Lifetime count of sheets, None where the printer has none that can be believed."""
+    counts_jobs: bool = True
+    """What it says of a job's sheets can be believed."""
 
     @property
     def can_print(self) -> bool:
@@ -95,16 +98,20 @@ class Dozing:
         return self._last
 
 
-def conditions(reasons: Iterable[str], state: int, *, accepting: bool = True) -> tuple[Condition, ...]:
+def conditions(
+    reasons: Iterable[str], state: int, *, accepting: bool = True, own: Mapping[str, Condition] = MappingProxyType({})
+) -> tuple[Condition, ...]:
     """The conditions among the printer's reasons, ordered. Severity suffixes do not matter: blocking is blocking whatever
-    the suffix; an unknown reason blocks only a stopped printer, and taking no jobs is a reason where there is no other.
+    the suffix; an unknown reason blocks only a stopped printer, and taking no jobs is a reason where there is no other. ``own`` are the
+    model's own words (profile).
     """
     found = set()
     for reason in reasons:
         for suffix in ("-error", "-warning", "-report"):
             reason = reason.removesuffix(suffix)
-        if reason in _BY_REASON:
-            found.add(_BY_REASON[reason])
+        known = own.get(reason) or _BY_REASON.get(reason)
+        if known is not None:
+            found.add(known)
     if not any(condition.severity is Severity.BLOCKING for condition in found):
         if state == STOPPED:
             found.add(Condition.ATTENTION)

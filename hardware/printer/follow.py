@@ -7,7 +7,7 @@ things, and nothing is ever printed again from here.
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hardware.errors import PrinterOff, PrinterRefused
@@ -72,6 +72,8 @@ def judge(
     ``reached``: the printer has had a job of ours in this attempt. ``spooler_ended``: CUPS has given the job up.
     """
     moved = None if attempt.counter is None or now.counter is None else now.counter - attempt.counter
+    if job is not None and not now.counts_jobs:
+        job = replace(job, sheets=None)
     same = not attempt.printer or now.identity == attempt.printer
     if job is not None and job.ended:
         sheets = job.sheets if job.sheets is not None else max(moved or 0, 0)

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from hardware.errors import PrinterOff, PrinterRefused, PrinterSilent
 from hardware.printer.condition import Condition, Readiness, Severity, conditions
 from hardware.printer.ipp import Group, Operation, Tag, Value, many, one, post, request
+from hardware.printer.profile import profile_of
 
 _WANTED_PRINTER = (
     "printer-state", "printer-state-reasons", "printer-is-accepting-jobs", "printer-uuid", "printer-impressions-completed",
-    "printer-media-sheets-completed",
+    "printer-media-sheets-completed", "printer-make-and-model",
 )  # fmt: skip
 _WANTED_JOB = ("job-id", "job-name", "job-state", "job-media-sheets-completed")
 
@@ -57,17 +58,20 @@ class Probe:
         except (PrinterOff, PrinterRefused):
             return Readiness((Condition.OFF,))
         said = answer.group(Group.PRINTER)
+        profile = profile_of(str(one(said, "printer-make-and-model", "")))
         counter = one(said, "printer-media-sheets-completed", one(said, "printer-impressions-completed"))
         found = conditions(
             map(str, many(said, "printer-state-reasons")),
             int(one(said, "printer-state", 0)),
             accepting=bool(one(said, "printer-is-accepting-jobs", True)),
+            own=profile.reasons,
         )
         return Readiness(
             tuple(condition for condition in found if condition.severity is Severity.BLOCKING),
             tuple(condition for condition in found if condition.severity is Severity.SOON),
             identity=str(one(said, "printer-uuid", "")),
-            counter=counter if isinstance(counter, int) else None,
+            counter=counter if isinstance(counter, int) and profile.counter else None,
+            counts_jobs=profile.job_sheets,
         )
 
     def job(self, token: str) -> PrinterJob | None:

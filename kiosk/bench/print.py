@@ -4,7 +4,8 @@
 ``release-to-first-byte``: from our release of a held job to the document's arrival at the printer. Floor: the same
 document sent to the printer without CUPS. Peer: ``lp`` on the same queue, from its start.
 ``verdict-after-last-sheet``: from the last sheet to our verdict. Floor: until the printer's own record has ended, asked
-without pause. Peer: until CUPS calls its job completed, whatever that is worth.
+without pause. Peer: until CUPS calls its job completed, whatever that is worth. ``off-is-known``: from the printer's switch
+to the caretaker's word for it, the longest of the run.
 """
 
 import contextlib
@@ -31,12 +32,14 @@ from hardware.printer.ipp import Operation, Tag, Value, post, request
 from hardware.printer.probe import Probe
 from hardware.printer.queue import Queue
 from kiosk.bench.report import Row
+from kiosk.caretaker.checks import PrinterCheck
 from kiosk.clerk.deliver import PATIENCE_S, POLL_S
 from kiosk.config import Limits
+from kiosk.model import Condition
 
 FORMATS = {"pdf": "application/pdf", "pwg": "image/pwg-raster", "urf": "image/urf"}
 SHEET_S = 0.1
-GOAL_MS = 1000.0
+GOAL_MS, GOAL_OFF_MS = 1000.0, 3000.0
 _LOOK_S, _ENOUGH_S = 0.002, 60.0
 _MIB = 1024 * 1024
 
@@ -64,6 +67,8 @@ def rows(runs: int) -> Iterator[Row]:
     )
     yield Row("release-to-first-byte", values[0], "ms", floors[0], "lp", peers[0])
     yield Row("verdict-after-last-sheet", values[1], "ms", floors[1], "cups says completed", peers[1], GOAL_MS)
+    with _corner("pdf") as (printer, _), console.status("switched off ..."):
+        yield Row("off-is-known", _ms(max(_off(printer, at / runs) for at in range(runs))), "ms", goal=GOAL_OFF_MS)
     for kind in FORMATS:
         with _corner(kind) as (printer, spooler):
             for pages in (1, 2, 3):
@@ -150,6 +155,32 @@ def _lp(printer: EmulatedPrinter, spooler: Spooler) -> _Times:
     ended = time.monotonic()
     queue.purge()
     return _Times(_ms(printer.documents_at[before] - begun), _ms(ended - printer.tray[-1].at))
+
+
+def _off(printer: EmulatedPrinter, moment: float) -> float:
+    """Seconds from the switch to the caretaker's word for it; ``moment`` (0 to 1) is when in its pause the switch falls."""
+    check, off_at, known = PrinterCheck(Probe(printer.uri)), 0.0, 0.0
+    said: list[tuple[float, bool]] = []
+    over = threading.Event()
+
+    def looks() -> None:
+        while not over.is_set():
+            found = Condition.PRINTER_OFF in check.look()
+            said.append((time.monotonic(), found))
+            over.wait(check.pause_s())
+
+    caretaker = threading.Thread(target=looks)
+    caretaker.start()
+    time.sleep(0.2 + moment * check.pause_s())
+    off_at = time.monotonic()
+    printer.power(on=False)
+    while not known and time.monotonic() - off_at < _ENOUGH_S:
+        time.sleep(_LOOK_S)
+        known = next((at for at, found in said if found), 0.0)
+    over.set()
+    caretaker.join()
+    printer.power(on=True)
+    return known - off_at
 
 
 def _cost(printer: EmulatedPrinter, spooler: Spooler, pages: int) -> tuple[float, float]:

@@ -99,15 +99,21 @@ class ReaderCheck:
 
 
 class PrinterCheck:
-    """What the printer itself says, and whether there is anybody to bring it documents (``spooler``)."""
+    """What the printer itself says, and whether there is anybody to bring it documents (``spooler``). ``plugged`` tells a
+    printer that is off from one whose plug is out.
+    """
 
-    def __init__(self, probe: Probe, spooler: Callable[[], bool] = lambda: True) -> None:
-        self._probe, self._spooler, self._dozing = probe, spooler, Dozing()
+    def __init__(
+        self, probe: Probe, spooler: Callable[[], bool] = lambda: True, plugged: Callable[[], bool] = lambda: True
+    ) -> None:
+        self._probe, self._spooler, self._plugged, self._dozing = probe, spooler, plugged, Dozing()
 
     def look(self) -> frozenset[Condition]:
         """Ask the printer over IPP."""
         ready = self._dozing.hear(self._probe.readiness())
         found = frozenset(Condition.of_printer(word) for word in (*ready.conditions, *ready.warnings))
+        if Condition.PRINTER_OFF in found and not self._plugged():
+            found = found - {Condition.PRINTER_OFF} | {Condition.PRINTER_UNPLUGGED}
         return found if self._spooler() else found | {Condition.PRINTER_FAULT}
 
     def pause_s(self) -> float:

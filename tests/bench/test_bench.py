@@ -51,6 +51,7 @@ def test_the_print_bench_has_every_row() -> None:
         row = rows[name]
         assert (row.unit, row.value > 0, row.floor is not None, row.peer_value is not None) == ("ms", True, True, True)
     assert rows["verdict-after-last-sheet"].goal == 1000
+    assert (rows["off-is-known"].unit, rows["off-is-known"].goal) == ("ms", 3000)
     for kind in ("pdf", "pwg", "urf"):
         for pages in (1, 2, 3):
             assert (rows[f"cpu-{kind}-{pages}"].unit, rows[f"memory-{kind}-{pages}"].unit) == ("ms", "MiB")

@@ -1,16 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Printing without CUPS: the wire format, the conditions, and the verdict from the evidence."""
 
+import contextlib
 import socket
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hardware.emulated.printer import EmulatedPrinter
 from hardware.printer.condition import Condition, Dozing, Readiness, conditions
 from hardware.printer.follow import Attempt, Ended, Verdict, judge
 from hardware.printer.ipp import Group, Message, Operation, Tag, Value, decode, encode
 from hardware.printer.probe import PrinterJob, Probe
+from hardware.printer.profile import profiles
 
 VALUES = st.one_of(
     st.lists(st.integers(-(2**31), 2**31 - 1), min_size=1, max_size=4).map(lambda v: Value(Tag.INTEGER, tuple(v))),
@@ -102,6 +107,40 @@ def test_printed_is_never_said_with_a_sheet_missing(
         assert job.completed
         assert job.sheets is None or job.sheets >= ATTEMPT.sheets
         assert counter is None or counter >= 1002
+
+
+def test_a_model_says_some_things_in_its_own_way() -> None:
+    printer = EmulatedPrinter()
+    printer.fault("example.emulated.dust-error")
+    assert Probe(printer.uri).readiness().conditions == (Condition.BROKEN,)
+    printer.close()
+
+
+def test_a_profile_with_a_condition_that_does_not_exist_is_refused(tmp_path: Path) -> None:
+    wrong = tmp_path / "profiles.toml"
+    wrong.write_text('[[profile]]\nmodel = "X"\nreasons = { "x" = "dusty" }\n')
+    with pytest.raises(ValueError, match="dusty"):
+        profiles(wrong)
+
+
+def test_counts_that_a_profile_does_not_trust_are_not_evidence() -> None:
+    liar = replace(now(1002), counts_jobs=False)
+    assert judge(ATTEMPT, PrinterJob(1, 9, 0), liar, reached=True, spooler_ended=True) == Ended(Verdict.PRINTED, 2)
+    assert judge(ATTEMPT, PrinterJob(1, 9, 2), replace(liar, counter=1000), reached=True, spooler_ended=True) == Ended(
+        Verdict.UNKNOWN, 0
+    )
+
+
+def test_a_printer_whose_power_is_cut_takes_no_call() -> None:
+    """Nobody even says no: as when a plug is pulled in a network."""
+    with socket.socket() as full, contextlib.ExitStack() as callers:
+        full.bind(("127.0.0.1", 0))
+        full.listen(0)
+        for _ in range(4):
+            caller = callers.enter_context(socket.socket())
+            caller.setblocking(False)
+            caller.connect_ex(full.getsockname())
+        assert Probe(f"ipp://127.0.0.1:{full.getsockname()[1]}/ipp/print", 0.2).readiness() == OFF
 
 
 def test_only_the_third_silence_in_a_row_is_told() -> None:

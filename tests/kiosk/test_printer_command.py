@@ -121,6 +121,38 @@ def test_a_queue_is_made_from_what_the_printer_says_and_never_while_it_is_off(co
     assert corner.kiosk("test-page").returncode == 0
 
 
+USB_PRINTER = """P: /devices/pci0000:00/0000:00:14.0/usb1/1-2
+N: bus/usb/001/004
+E: DEVTYPE=usb_device
+E: SUBSYSTEM=usb
+A: idVendor=04f9
+A: idProduct=0042
+"""
+
+
+@pytest.mark.parametrize(("usb", "said"), [("04f9:0042", "switch it on"), ("04f9:0043", "plug is not in")])
+def test_off_and_unplugged_are_two_things(corner: Corner, tmp_path: Path, usb: str, said: str) -> None:
+    """The real libudev, with the devices of a machine that has one printer on USB."""
+    machine, config = tmp_path / "machine.umockdev", tmp_path / "kiosk.toml"
+    machine.write_text(USB_PRINTER)
+    config.write_text(corner.config.read_text().replace("[terminal]", f'usb = "{usb}"\n[terminal]'))
+    corner.printer.power(on=False)
+    command = ["umockdev-run", "--device", str(machine), "--", *KIOSK, "status", "--config", str(config)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 1
+    assert said in done.stdout
+
+
+def test_a_wrong_usb_id_is_named(corner: Corner, tmp_path: Path) -> None:
+    config = tmp_path / "kiosk.toml"
+    config.write_text(corner.config.read_text().replace("[terminal]", 'usb = "Brother"\n[terminal]'))
+    done = subprocess.run(
+        [*KIOSK, "status", "--config", str(config)], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode != 0
+    assert "printer.usb" in done.stderr
+
+
 def test_a_raw_queue_is_named(corner: Corner, tmp_path: Path) -> None:
     command = ["lpadmin", "-p", "wrong", "-E", "-v", corner.printer.uri]
     subprocess.run(command, env={**os.environ, **corner.spooler.environment}, check=True, timeout=30)
