@@ -11,6 +11,7 @@ import contextlib
 import multiprocessing
 import os
 import random
+import re
 import signal
 import sys
 import time
@@ -142,6 +143,8 @@ class Lane:
                 with contextlib.suppress(OSError):
                     if path.is_file() and MARKER in path.read_bytes():
                         yield f"the document is still in {path.name}"
+                    if re.fullmatch(r"[cd]\d{5}(-\d{3})?", path.name):
+                        yield f"the spool still holds {path.name}"
 
     def _print(self, key: str, who: str) -> None:
         """The clerk: an order is ready, and its document is printed."""
