@@ -6,6 +6,7 @@ from typing import Any
 from kiosk.config import Terminal
 from kiosk.journey import Journey
 from kiosk.journey.card import BLOCKING
+from kiosk.journey.mail import masked
 from kiosk.journey.ordering import chosen, obstacle, printed_now, printer_ready, questions, ways
 from kiosk.journey.signin import MAX_ATTEMPTS
 from kiosk.journey.states import LANGUAGE_LOCKED, SESSION, STEPS
@@ -37,7 +38,9 @@ _PRINTER_TEXT = {
     Condition.PRINTER_FAULT: "printer.fault",
 }
 _STOPPABLE = SESSION | {S.INSERT_CARD, S.READING_CARD, S.CARD_PROBLEM}
-_BACK = frozenset({S.INSERT_CARD, S.PIN_HELP, S.DOCUMENT_DETAIL, S.QUESTIONS, S.DELIVERY, S.REVIEW})
+_BACK = frozenset(
+    {S.INSERT_CARD, S.PIN_HELP, S.DOCUMENT_DETAIL, S.QUESTIONS, S.DELIVERY, S.EMAIL_ENTRY, S.EMAIL_CHECK, S.REVIEW}
+)
 
 
 def view(journey: Journey, terminal: Terminal) -> dict[str, Any]:
@@ -97,6 +100,12 @@ def _details(journey: Journey, language: Language, terminal: Terminal) -> dict[s
                 w["id"] for w in found if w["enabled"]
             }
             return {"ways": found, "copies": visit.copies if now else 0, "mostCopies": MAX_COPIES}
+        case S.EMAIL_ENTRY:
+            shown = "•" * len(visit.email) if visit.email_hidden else visit.email
+            return {"shown": shown, "problem": visit.email_problem, "hidden": visit.email_hidden}
+        case S.EMAIL_CHECK:
+            before, at, after = visit.email.partition("@")
+            return {"before": before, "after": at + after}
         case S.REVIEW if offer is not None:
             return {"lines": _review(journey, offer, language)}
         case S.ORDERING:
@@ -106,7 +115,7 @@ def _details(journey: Journey, language: Language, terminal: Terminal) -> dict[s
             return {
                 "days": offer.document.working_days,
                 "way": visit.way.value if visit.way else "",
-                "now": offer.document.handling is Handling.IMMEDIATE,
+                "how": _how_it_comes(visit.way, offer),
                 "code": " ".join(code[at : at + 4] for at in range(0, len(code), 4)),
                 "slip": "waits" if visit.slip else "offer" if printer_ready(journey) else "",
             }
@@ -158,11 +167,17 @@ def _documents(journey: Journey, language: Language) -> list[dict[str, Any]]:
     ]
 
 
+def _how_it_comes(way: Way | None, offer: Offered) -> str:
+    if offer.document.handling is Handling.IMMEDIATE:
+        return "done.email" if way is Way.EMAIL else "done.post"
+    return {Way.PRINT: "done.nextVisit", Way.EMAIL: "done.laterEmail"}.get(way or Way.POST, "done.later")
+
+
 def _badge(journey: Journey, offer: Offered) -> str:
     if offer.document.handling is Handling.CLERK:
         return "cat.later"
-    if not printer_ready(journey) and Way.POST in offer.document.delivery:
-        return "cat.post"
+    if not printer_ready(journey):
+        return next((f"cat.{way}" for way in (Way.EMAIL, Way.POST) if way in offer.document.delivery), "cat.now")
     return "cat.now"
 
 
@@ -205,7 +220,7 @@ def _ways(journey: Journey, offer: Offered) -> list[dict[str, Any]]:
             {
                 "id": way.value,
                 "text": text,
-                "icon": "printer" if way is Way.PRINT else "mail",
+                "icon": {Way.PRINT: "printer", Way.POST: "house"}.get(way, "mail"),
                 "hint": _PRINTER_TEXT[first] if blocked and first else f"deliver.{way.value}Hint",
                 "enabled": not blocked,
             }
@@ -243,8 +258,11 @@ def _review(journey: Journey, offer: Offered, language: Language) -> list[dict[s
     if visit.way is not None:
         later = visit.way is Way.PRINT and offer.document.handling is Handling.CLERK
         several = printed_now(visit) and visit.copies > 1
-        text = "deliver.printLater" if later else "deliver.printCopies" if several else f"deliver.{visit.way.value}"
-        value = str(visit.copies) if several else ""
+        text, value = "deliver.printLater" if later else f"deliver.{visit.way.value}", ""
+        if several:
+            text, value = "deliver.printCopies", str(visit.copies)
+        if visit.way is Way.EMAIL:
+            text, value = "deliver.emailTo", masked(visit.email)
         lines.append({"part": "way", "label": "review.way", "text": text, "value": value})
     return lines
 

@@ -38,6 +38,8 @@ _CLOCKS = {
     S.DOCUMENT_DETAIL: Clock(60),
     S.QUESTIONS: Clock(60),
     S.DELIVERY: Clock(60),
+    S.EMAIL_ENTRY: Clock(90),
+    S.EMAIL_CHECK: Clock(60),
     S.REVIEW: Clock(60),
     S.ORDERING: Clock(105, late_s=30, idle=False),
     S.ORDERED_NOW: Clock(60),

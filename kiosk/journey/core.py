@@ -51,6 +51,9 @@ class Visit(Private, frozen=True):
     question: int = 0
     way: Way | None = None
     copies: int = 1
+    email: str = ""
+    email_problem: str = ""
+    email_hidden: bool = False
     slip: bool = False
     """The number of this order is printed once the card is out."""
     order_key: str = ""

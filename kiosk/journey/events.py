@@ -84,6 +84,24 @@ class WantsSlip(_Event, frozen=True):
     """Imprimer ce numéro."""
 
 
+class Typed(Private, frozen=True):
+    """A key of the screen's keyboard, and what it writes."""
+
+    key: str
+
+
+class Erased(_Event, frozen=True):
+    """Effacer: the last sign."""
+
+
+class Cleared(_Event, frozen=True):
+    """Effacer tout."""
+
+
+class HideTyping(_Event, frozen=True):
+    """Cacher ce que je tape, or show it again."""
+
+
 class Edit(_Event, frozen=True):
     """Modifier on one line of the review: document, answers, language or way."""
 
@@ -116,7 +134,7 @@ class ClerkLost(_Event, frozen=True):
 
 Touch = (
     ChoseLanguage | OpenLanguages | Next | Back | Other | Stop | Touched | ChoseTheme | ChoseDocument | ChosePaperLanguage
-    | Answered | ChoseWay | ChoseCopies | WantsSlip | Edit | Confirmed | ChoseWaiting
+    | Answered | ChoseWay | ChoseCopies | WantsSlip | Typed | Erased | Cleared | HideTyping | Edit | Confirmed | ChoseWaiting
 )  # fmt: skip
 Event = Touch | Silence | Late | ClerkLost | FromClerk | FromCaretaker
 

@@ -37,7 +37,7 @@ from kiosk.model import MAX_COPIES, PRINTER_CONDITIONS, Delivery, Handling, Orde
 
 ASKABLE = frozenset({"choice", "subject"})
 """Kinds of question that this screen has a page for."""
-SHOWN_WAYS = (Way.PRINT, Way.POST)
+SHOWN_WAYS = (Way.PRINT, Way.EMAIL, Way.POST)
 """Ways of delivery that this screen has pages for."""
 
 
@@ -82,7 +82,8 @@ def draft(visit: Visit) -> OrderDraft:
     for question in offer.document.questions:
         if question.kind == "subject" and len(offer.subjects) == 1:
             given[question.id] = offer.subjects[0].ref
-    return OrderDraft(visit.document_id, visit.catalogue_version, visit.paper_language, given, Delivery(visit.way))
+    delivery = Delivery(visit.way, visit.email if visit.way is Way.EMAIL else None)
+    return OrderDraft(visit.document_id, visit.catalogue_version, visit.paper_language, given, delivery)
 
 
 def printed_now(visit: Visit) -> bool:
@@ -183,6 +184,8 @@ def way(journey: Journey, event: ChoseWay) -> Outcome:
         return stay(journey)
     if event.way is Way.PRINT and not printer_ready(journey) and offer.document.handling == "immediate":
         return stay(journey)
+    if event.way is Way.EMAIL:
+        return go(journey, S.EMAIL_ENTRY)  # it is chosen once the address is there
     return go(journey, S.REVIEW, visit=put(journey.visit, way=event.way))
 
 

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The journey table, walked exhaustively."""
 
+import re
 from collections import deque
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -10,15 +12,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import kiosk.guichet
 from kiosk import messages as m
 from kiosk.journey import Journey, State, Visit, clock, start, step
 from kiosk.journey import events as e
 from kiosk.journey.core import Gone, Paper, answers, put
+from kiosk.journey.mail import problem
 from kiosk.journey.states import AFTER_CARD, BEFORE_CARD, RESTING, SESSION
 from kiosk.model import (
     CardTrouble,
     Choice,
     Condition,
+    Delivery,
     Document,
     Handling,
     Language,
@@ -43,7 +48,7 @@ def text(word: str) -> Text:
 
 def document(name: str, handling: Handling = Handling.IMMEDIATE, *questions: Question) -> Document:
     return Document(
-        name, text(name), "register_certificate", handling, (Way.PRINT, Way.POST), questions, text(name), text("use"),
+        name, text(name), "register_certificate", handling, (Way.PRINT, Way.EMAIL, Way.POST), questions, text(name), text("use"),
         "address", "doc", (Language.FR, Language.NL),
     )  # fmt: skip
 
@@ -73,7 +78,8 @@ EVENTS: tuple[Any, ...] = (
     e.ChoseLanguage(Language.FR), e.ChoseLanguage(Language.NL), e.OpenLanguages(), e.Next(), e.Back(), e.Other(), e.Stop(),
     e.Touched(), e.ChoseTheme("address"), e.ChoseDocument("residence"), e.ChoseDocument("act"), e.ChoseDocument("nationality"),
     e.ChosePaperLanguage(Language.NL), e.Answered("belgium"), e.Answered(None), e.ChoseWay(Way.PRINT), e.ChoseWay(Way.POST),
-    e.ChoseCopies(3), e.ChoseCopies(4), e.WantsSlip(),
+    e.ChoseWay(Way.EMAIL), e.Typed(CANARY.lower()[0]), e.Typed("@"), e.Typed("@gmail.com"), e.Typed(".be"), e.Typed(" "),
+    e.Erased(), e.Cleared(), e.HideTyping(), e.ChoseCopies(3), e.ChoseCopies(4), e.WantsSlip(),
     e.Edit("document"), e.Edit("answers"), e.Edit("way"), e.Edit("language"), e.Confirmed(KEY), e.ChoseWaiting(WAITING.order_key),
     e.Silence(), e.Late(), e.ClerkLost(),
 )  # fmt: skip
@@ -84,7 +90,7 @@ def shape(journey: Journey) -> Any:
     v = journey.visit
     return (
         journey.state, journey.behind, bool(v.first_name), v.tries_left in (0, 1) and v.tries_left, len(v.documents), v.document_id,
-        v.way is None, bool(v.order_key),
+        v.way is None, bool(v.order_key), journey.state in (S.EMAIL_ENTRY, S.EMAIL_CHECK) and problem(v.email),
         journey.card, journey.reader, journey.leftover, bool(journey.paper.waiting), journey.attempts >= 3, bool(journey.conditions),
     )  # fmt: skip
 
@@ -303,3 +309,49 @@ def test_no_sequence_of_events_breaks_the_table(events: list[Any]) -> None:
         assert isinstance(commands, tuple)
         if journey.state in AFTER_CARD:
             assert journey.visit == Visit()
+
+
+SPECIFICATION = Path(kiosk.guichet.__file__).with_name("openapi.yaml")
+CITYS_PATTERN = re.findall(r'DeliveryChoice:.*?pattern: "(.+?)"', SPECIFICATION.read_text())[0]
+
+
+@given(st.text(alphabet="abz09@.-_", max_size=80))
+def test_an_address_that_passes_here_passes_at_the_city(address: str) -> None:
+    passes = re.fullmatch(CITYS_PATTERN, address) is not None and len(address) <= 254
+    assert (problem(address) == "") == passes
+
+
+@pytest.mark.parametrize(
+    ("address", "wrong"),
+    [
+        ("", "mail.empty"), ("marie", "mail.noAt"), ("marie@", "mail.noEnd"), ("marie@example", "mail.noEnd"),
+        ("@example.be", "mail.wrong"), ("a@b@example.be", "mail.wrong"), ("marie@example.be", ""),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_an_address_is_named(address: str, wrong: str) -> None:
+    assert problem(address) == wrong
+
+
+def test_an_address_is_used_only_once_its_owner_has_said_it_is_right() -> None:
+    base = Journey(
+        state=S.DELIVERY, language=Language.FR, reader=True, card=True,
+        visit=Visit(first_name="X", documents=OFFERS, document_id="act", paper_language=Language.FR, catalogue_version="v1"),
+    )  # fmt: skip
+
+    def play(*events: Any) -> Journey:
+        journey = base
+        for event in events:
+            journey, _ = step(journey, event)
+        return journey
+
+    typed = (e.ChoseWay(Way.EMAIL), *(e.Typed(key) for key in ("m", "m", "@gmail.com")))
+    left = play(*typed, e.Back())
+    assert (left.state, left.visit.way) == (S.DELIVERY, None)
+    checked = play(*typed, e.Erased(), e.Typed("m"), e.Next())
+    assert (checked.state, checked.visit.way) == (S.EMAIL_CHECK, None)
+    assert play(*typed, e.Next(), e.Other()).visit.email == "mm@gmail.com"
+    journey, commands = step(play(*typed, e.Next(), e.Next()), e.Confirmed(KEY))
+    (placed,) = [command for command in commands if isinstance(command, m.PlaceOrder)]
+    assert placed.draft.delivery == Delivery(Way.EMAIL, "mm@gmail.com")
+    journey, _ = step(journey, m.CardOut())
+    assert b"mm@" not in msgspec.json.encode(journey)

@@ -66,6 +66,7 @@ def test_pages_use_texts_that_exist_and_all_of_them() -> None:
         "notice.",
         "service.",
         "done.",
+        "mail.",
     }
     unused = {
         key for key in known - used if f'"{key}"' not in sources and not any(key.startswith(stem) for stem in stems)
@@ -134,7 +135,23 @@ VARIANTS: dict[State, list[dict[str, Any]]] = {
     ],
     State.DOCUMENT_DETAIL: [{"visit": put(VISIT, document_id=name)} for name in ("residence", "act", "nationality")],
     State.DELIVERY: [{}, {"conditions": frozenset({Condition.PRINTER_PAPER})}],
-    State.REVIEW: [{}, {"visit": put(VISIT, copies=3)}],
+    State.EMAIL_ENTRY: [
+        {"visit": put(VISIT, email=address, email_problem=wrong, email_hidden=hidden)}
+        for address, wrong, hidden in (
+            ("", "mail.empty", False),
+            ("maximiliaan", "mail.noAt", False),
+            ("maximiliaan@x", "mail.noEnd", True),
+            (64 * "m", "mail.noAt", False),
+        )
+    ],
+    State.EMAIL_CHECK: [
+        {"visit": put(VISIT, email=address)} for address in ("m@example.be", 64 * "m" + "@" + 63 * "w" + ".example")
+    ],
+    State.REVIEW: [
+        {},
+        {"visit": put(VISIT, way=Way.EMAIL, email=64 * "m" + "@example.be")},
+        {"visit": put(VISIT, copies=3)},
+    ],
     State.ORDERED_LATER: [{}, {"visit": put(VISIT, slip=True)}, {"conditions": frozenset({Condition.PRINTER_OFF})}],
     State.PRINT_PROBLEM: [
         {"paper": Paper(condition=Condition.PRINTER_JAM)},

@@ -79,6 +79,10 @@
         <source>Retournez votre carte.</source>
         <translation>Retournez votre carte.</translation>
     </message>
+    <message id="cat.email">
+        <source>Par e-mail</source>
+        <translation>Par e-mail</translation>
+    </message>
     <message id="cat.later">
         <source>Dans quelques jours</source>
         <translation>Dans quelques jours</translation>
@@ -118,6 +122,18 @@
     <message id="deliver.copies">
         <source>Imprimer combien de fois ?</source>
         <translation>Imprimer combien de fois ?</translation>
+    </message>
+    <message id="deliver.email">
+        <source>Par e-mail</source>
+        <translation>Par e-mail</translation>
+    </message>
+    <message id="deliver.emailHint">
+        <source>Vous tapez votre adresse e-mail.</source>
+        <translation>Vous tapez votre adresse e-mail.</translation>
+    </message>
+    <message id="deliver.emailTo">
+        <source>Par e-mail, à %1</source>
+        <translation>Par e-mail, à %1</translation>
     </message>
     <message id="deliver.fewer">
         <source>Un exemplaire de moins</source>
@@ -179,6 +195,10 @@
         <source>Votre numéro de suivi</source>
         <translation>Votre numéro de suivi</translation>
     </message>
+    <message id="done.email">
+        <source>Vous le recevez par e-mail.</source>
+        <translation>Vous le recevez par e-mail.</translation>
+    </message>
     <message id="done.finished">
         <source>J'ai fini</source>
         <translation>J'ai fini</translation>
@@ -186,6 +206,10 @@
     <message id="done.later">
         <source>La commune vérifie. Vous le recevez par la poste en %1 jours ouvrables.</source>
         <translation>La commune vérifie. Vous le recevez par la poste en %1 jours ouvrables.</translation>
+    </message>
+    <message id="done.laterEmail">
+        <source>La commune vérifie. Vous le recevez par e-mail en %1 jours ouvrables.</source>
+        <translation>La commune vérifie. Vous le recevez par e-mail en %1 jours ouvrables.</translation>
     </message>
     <message id="done.nextVisit">
         <source>La commune vérifie. Remettez votre carte ici dans %1 jours ouvrables.</source>
@@ -303,9 +327,65 @@
         <source>Votre langue</source>
         <translation>Votre langue</translation>
     </message>
+    <message id="mail.check">
+        <source>Est-ce la bonne adresse ?</source>
+        <translation>Est-ce la bonne adresse ?</translation>
+    </message>
+    <message id="mail.clear">
+        <source>Effacer tout</source>
+        <translation>Effacer tout</translation>
+    </message>
+    <message id="mail.empty">
+        <source>Tapez d'abord votre adresse.</source>
+        <translation>Tapez d'abord votre adresse.</translation>
+    </message>
+    <message id="mail.erase">
+        <source>Effacer</source>
+        <translation>Effacer</translation>
+    </message>
+    <message id="mail.hide">
+        <source>Cacher</source>
+        <translation>Cacher</translation>
+    </message>
+    <message id="mail.next">
+        <source>Continuer</source>
+        <translation>Continuer</translation>
+    </message>
+    <message id="mail.no">
+        <source>Non, je corrige</source>
+        <translation>Non, je corrige</translation>
+    </message>
+    <message id="mail.noAt">
+        <source>Il manque le signe @.</source>
+        <translation>Il manque le signe @.</translation>
+    </message>
+    <message id="mail.noEnd">
+        <source>Il manque la fin, par exemple .be</source>
+        <translation>Il manque la fin, par exemple .be</translation>
+    </message>
+    <message id="mail.show">
+        <source>Montrer</source>
+        <translation>Montrer</translation>
+    </message>
+    <message id="mail.title">
+        <source>Votre adresse e-mail</source>
+        <translation>Votre adresse e-mail</translation>
+    </message>
+    <message id="mail.use">
+        <source>Nous n'utilisons cette adresse que pour cet envoi.</source>
+        <translation>Nous n'utilisons cette adresse que pour cet envoi.</translation>
+    </message>
+    <message id="mail.wrong">
+        <source>Cette adresse n'est pas complète.</source>
+        <translation>Cette adresse n'est pas complète.</translation>
+    </message>
+    <message id="mail.yes">
+        <source>Oui, c'est juste</source>
+        <translation>Oui, c'est juste</translation>
+    </message>
     <message id="notice.printer">
-        <source>Pas d'impression pour le moment. Envoi par la poste possible.</source>
-        <translation>Pas d'impression pour le moment. Envoi par la poste possible.</translation>
+        <source>Pas d'impression pour le moment. Envoi par e-mail possible.</source>
+        <translation>Pas d'impression pour le moment. Envoi par e-mail possible.</translation>
     </message>
     <message id="oos.card">
         <source>Votre carte est dans le lecteur ? Reprenez-la.</source>

@@ -79,6 +79,10 @@
         <source>Retournez votre carte.</source>
         <translation>Draai uw kaart om.</translation>
     </message>
+    <message id="cat.email">
+        <source>Par e-mail</source>
+        <translation>Per e-mail</translation>
+    </message>
     <message id="cat.later">
         <source>Dans quelques jours</source>
         <translation>Binnen enkele dagen</translation>
@@ -118,6 +122,18 @@
     <message id="deliver.copies">
         <source>Imprimer combien de fois ?</source>
         <translation>Hoeveel keer printen?</translation>
+    </message>
+    <message id="deliver.email">
+        <source>Par e-mail</source>
+        <translation>Per e-mail</translation>
+    </message>
+    <message id="deliver.emailHint">
+        <source>Vous tapez votre adresse e-mail.</source>
+        <translation>U typt uw e-mailadres.</translation>
+    </message>
+    <message id="deliver.emailTo">
+        <source>Par e-mail, à %1</source>
+        <translation>Per e-mail, naar %1</translation>
     </message>
     <message id="deliver.fewer">
         <source>Un exemplaire de moins</source>
@@ -179,6 +195,10 @@
         <source>Votre numéro de suivi</source>
         <translation>Uw volgnummer</translation>
     </message>
+    <message id="done.email">
+        <source>Vous le recevez par e-mail.</source>
+        <translation>U krijgt het per e-mail.</translation>
+    </message>
     <message id="done.finished">
         <source>J'ai fini</source>
         <translation>Ik ben klaar</translation>
@@ -186,6 +206,10 @@
     <message id="done.later">
         <source>La commune vérifie. Vous le recevez par la poste en %1 jours ouvrables.</source>
         <translation>De gemeente kijkt het na. U krijgt het met de post binnen %1 werkdagen.</translation>
+    </message>
+    <message id="done.laterEmail">
+        <source>La commune vérifie. Vous le recevez par e-mail en %1 jours ouvrables.</source>
+        <translation>De gemeente kijkt het na. U krijgt het per e-mail binnen %1 werkdagen.</translation>
     </message>
     <message id="done.nextVisit">
         <source>La commune vérifie. Remettez votre carte ici dans %1 jours ouvrables.</source>
@@ -303,9 +327,65 @@
         <source>Votre langue</source>
         <translation>Uw taal</translation>
     </message>
+    <message id="mail.check">
+        <source>Est-ce la bonne adresse ?</source>
+        <translation>Is dit het juiste adres?</translation>
+    </message>
+    <message id="mail.clear">
+        <source>Effacer tout</source>
+        <translation>Alles wissen</translation>
+    </message>
+    <message id="mail.empty">
+        <source>Tapez d'abord votre adresse.</source>
+        <translation>Typ eerst uw adres.</translation>
+    </message>
+    <message id="mail.erase">
+        <source>Effacer</source>
+        <translation>Wissen</translation>
+    </message>
+    <message id="mail.hide">
+        <source>Cacher</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message id="mail.next">
+        <source>Continuer</source>
+        <translation>Verder</translation>
+    </message>
+    <message id="mail.no">
+        <source>Non, je corrige</source>
+        <translation>Nee, ik verbeter</translation>
+    </message>
+    <message id="mail.noAt">
+        <source>Il manque le signe @.</source>
+        <translation>Het teken @ ontbreekt.</translation>
+    </message>
+    <message id="mail.noEnd">
+        <source>Il manque la fin, par exemple .be</source>
+        <translation>Het einde ontbreekt, bijvoorbeeld .be</translation>
+    </message>
+    <message id="mail.show">
+        <source>Montrer</source>
+        <translation>Tonen</translation>
+    </message>
+    <message id="mail.title">
+        <source>Votre adresse e-mail</source>
+        <translation>Uw e-mailadres</translation>
+    </message>
+    <message id="mail.use">
+        <source>Nous n'utilisons cette adresse que pour cet envoi.</source>
+        <translation>We gebruiken dit adres alleen voor deze zending.</translation>
+    </message>
+    <message id="mail.wrong">
+        <source>Cette adresse n'est pas complète.</source>
+        <translation>Dit adres is niet volledig.</translation>
+    </message>
+    <message id="mail.yes">
+        <source>Oui, c'est juste</source>
+        <translation>Ja, dat klopt</translation>
+    </message>
     <message id="notice.printer">
-        <source>Pas d'impression pour le moment. Envoi par la poste possible.</source>
-        <translation>Nu geen afdruk. Verzending met de post is mogelijk.</translation>
+        <source>Pas d'impression pour le moment. Envoi par e-mail possible.</source>
+        <translation>Nu geen afdruk. Verzending per e-mail is mogelijk.</translation>
     </message>
     <message id="oos.card">
         <source>Votre carte est dans le lecteur ? Reprenez-la.</source>

@@ -14,7 +14,7 @@ Page {
             model: view.ways || []
             ChoiceCard {
                 objectName: "way_" + modelData.id
-                width: page.width - 2 * Theme.margin; height: 180
+                width: page.width - 2 * Theme.margin; height: (view.ways || []).length > 2 ? 150 : 180
                 live: modelData.enabled
                 title: qsTrId(modelData.text)
                 hint: modelData.text === "deliver.printLater" ? "" : qsTrId(modelData.hint)

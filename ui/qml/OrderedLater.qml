@@ -10,7 +10,7 @@ PicturePage {
     tick: true
     picture: IconPicture { icon: view.way === "print" ? "printer" : "mail" }
     heading: qsTrId("done.title")
-    lines: [view.now ? qsTrId("done.post") : qsTrId(view.way === "print" ? "done.nextVisit" : "done.later").arg(view.days || 0)]
+    lines: [view.how ? page.filled(view.how, view.days || 0) : ""]
     otherText: qsTrId("done.other")
     nextText: qsTrId("done.finished")
     Column {

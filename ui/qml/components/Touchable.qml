@@ -2,13 +2,14 @@
 import QtQuick
 import ".."
 
-// What can be touched: acts on release, shows its pressed state at once, ignores a second tap within 400 ms,
+// What can be touched: acts on release, shows its pressed state at once, ignores a second tap within 400 ms (`again`),
 // forgives a finger that slides off, works by keyboard and by accessibility press.
 Rectangle {
     id: root
     signal tapped()
     property string label
     property bool down: area.pressed && area.containsMouse
+    property int again: 400
     property real _last: 0
     property bool live: true
     radius: Theme.radiusButton
@@ -23,7 +24,7 @@ Rectangle {
 
     function act() {
         const now = Date.now()
-        if (!live || !visible || now - _last < 400) return
+        if (!live || !visible || now - _last < again) return
         _last = now
         tapped()
     }
