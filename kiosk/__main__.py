@@ -288,7 +288,7 @@ def demo(
     *,
     headless: Annotated[bool, typer.Option("--headless", help="Play the visit without a window.")] = False,
     applet: Annotated[str, typer.Option(help="The generation of the card: 1.7 or 1.8.")] = "1.8",
-    language: Annotated[str, typer.Option(help="The citizen's language: fr or nl.")] = "fr",
+    language: Annotated[str, typer.Option(help="The citizen's language: fr, nl, en or de.")] = "fr",
     output: Annotated[Path, typer.Option(help="Where pictures and papers go.")] = Path("build/demo"),
 ) -> None:
     """A whole terminal on this desk, every device emulated."""

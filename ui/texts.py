@@ -11,7 +11,7 @@ from PySide6.QtCore import QTranslator
 from kiosk.model import Language
 
 FOLDER = Path(__file__).parent / "i18n"
-SHIPPED = (Language.FR, Language.NL)
+SHIPPED = (Language.FR, Language.NL, Language.EN, Language.DE)
 """Languages whose texts are complete; only these appear on Welcome."""
 
 

@@ -14,6 +14,7 @@ from hardware.emulated.applet import Generation
 from hardware.emulated.rig import RigError
 from kiosk import log
 from kiosk.demo.script import VISITS
+from kiosk.model import Language
 
 
 def run_demo(*, visit: str, headless: bool, applet: str, language: str, output: Path) -> int:
@@ -25,7 +26,7 @@ def run_demo(*, visit: str, headless: bool, applet: str, language: str, output: 
     for wrong, allowed, option in (
         (visit, list(VISITS), "--visit"),
         (applet, [g.value for g in Generation], "--applet"),
-        (language, ["fr", "nl"], "--language"),
+        (language, [known.value for known in Language], "--language"),
     ):
         if wrong not in allowed:
             print(f"kiosk demo: {option} {wrong}: choose one of {', '.join(allowed)}", file=sys.stderr)

@@ -24,7 +24,7 @@ from ui.app import Screen, prepare_application
 PAGE_LIMIT_S = 45.0
 HAND_S = 0.45
 """Between two touches: the pages take a faster one for a trembling hand."""
-CITIZEN = {"fr": "fatima", "nl": "joris"}
+CITIZEN = {"fr": "fatima", "nl": "joris", "en": "fatima", "de": "joris"}
 
 
 class NotTheEnd(Exception):
@@ -140,6 +140,13 @@ class Player:
             for question in questions(offer, journey.visit.answers):
                 first = offer.subjects[0].ref if question.kind == "subject" else question.choices[0].id
                 yield f"answer_{first}"
+        elif touch == "{paper}":
+            visit = self.screen.terminal.journey.visit
+            offer = chosen(visit)
+            if (
+                offer is not None and visit.paper_language is None
+            ):  # asked of whom this paper cannot be had in their language
+                yield f"paper_{offer.document.languages[0]}"
         elif touch:
             yield touch.format(language=self._language)
 

@@ -70,6 +70,7 @@ _TO_KEYPAD: tuple[Step, ...] = (
 _TO_CATALOGUE: tuple[Step, ...] = (*_TO_KEYPAD, On(S.PIN_ENTRY), Keys("right"))
 _CHOOSE: tuple[Step, ...] = (
     On(S.CATALOGUE, "doc_residence"),
+    On(S.DOCUMENT_DETAIL, "{paper}"),
     On(S.DOCUMENT_DETAIL, "nextButton"),
     On(S.QUESTIONS, "{answers}"),
 )

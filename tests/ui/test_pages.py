@@ -215,6 +215,11 @@ def test_a_page_is_whole(screen: Screen, state: State, language: Language) -> No
                     box = item.mapRectToScene(item.boundingRect())
                     assert box.bottom() <= bar, (state, item.objectName())
                     assert min(box.width(), box.height()) >= 80, (state, item.objectName())
+                    for words in everything(item):
+                        if isinstance(words.property("text"), str) and words.property("font"):
+                            written = words.mapRectToScene(words.boundingRect())
+                            assert box.left() + 8 <= written.left(), (state, words.property("text"))
+                            assert written.right() <= box.right() - 8, (state, words.property("text"))
     finally:
         qInstallMessageHandler(previous)
     assert said == []

@@ -1,0 +1,883 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_BE" sourcelanguage="fr_BE">
+<context>
+    <name></name>
+    <message id="button.back">
+        <source>Retour</source>
+        <translation>Zurück</translation>
+    </message>
+    <message id="bye.erased">
+        <source>Tout est effacé.</source>
+        <translation>Alles ist gelöscht.</translation>
+    </message>
+    <message id="bye.title">
+        <source>Merci et au revoir.</source>
+        <translation>Danke und auf Wiedersehen.</translation>
+    </message>
+    <message id="card.expired.line">
+        <source>Ce n'est pas grave. Prenez rendez-vous pour une nouvelle carte.</source>
+        <translation>Das ist nicht schlimm. Machen Sie einen Termin für eine neue Karte.</translation>
+    </message>
+    <message id="card.expired.title">
+        <source>Votre carte n'est plus valable.</source>
+        <translation>Ihre Karte ist nicht mehr gültig.</translation>
+    </message>
+    <message id="card.kids.line">
+        <source>Un parent vient avec sa propre carte.</source>
+        <translation>Ein Elternteil kommt mit der eigenen Karte.</translation>
+    </message>
+    <message id="card.kids.title">
+        <source>C'est une carte d'enfant.</source>
+        <translation>Das ist eine Kinderkarte.</translation>
+    </message>
+    <message id="card.noCert.line">
+        <source>Le guichet peut vous aider tout de suite.</source>
+        <translation>Der Schalter kann Ihnen sofort helfen.</translation>
+    </message>
+    <message id="card.noCert.title">
+        <source>Votre carte ne permet pas la demande ici.</source>
+        <translation>Mit Ihrer Karte geht der Antrag hier nicht.</translation>
+    </message>
+    <message id="card.notBelgian.line">
+        <source>Nous pouvons vous aider au guichet.</source>
+        <translation>Wir können Ihnen am Schalter helfen.</translation>
+    </message>
+    <message id="card.notBelgian.title">
+        <source>Cette carte n'est pas une carte belge.</source>
+        <translation>Diese Karte ist keine belgische Karte.</translation>
+    </message>
+    <message id="card.other.line">
+        <source>Prenez votre carte d'identité ou de séjour belge.</source>
+        <translation>Nehmen Sie Ihren belgischen Personalausweis oder Aufenthaltstitel.</translation>
+    </message>
+    <message id="card.other.title">
+        <source>Cette carte n'est pas une carte d'identité.</source>
+        <translation>Diese Karte ist kein Personalausweis.</translation>
+    </message>
+    <message id="card.takeBack">
+        <source>Vous pouvez reprendre votre carte.</source>
+        <translation>Sie können Ihre Karte wieder nehmen.</translation>
+    </message>
+    <message id="card.unreadable.line">
+        <source>Essuyez la puce dorée et remettez la carte.</source>
+        <translation>Wischen Sie den goldenen Chip ab und stecken Sie die Karte wieder ein.</translation>
+    </message>
+    <message id="card.unreadable.third">
+        <source>Demandez à l'accueil de regarder.</source>
+        <translation>Bitten Sie den Empfang, nachzusehen.</translation>
+    </message>
+    <message id="card.unreadable.title">
+        <source>Je n'arrive pas à lire votre carte.</source>
+        <translation>Ich kann Ihre Karte nicht lesen.</translation>
+    </message>
+    <message id="card.upside.line">
+        <source>La puce dorée va en bas, vers la machine.</source>
+        <translation>Der goldene Chip kommt nach unten, zur Maschine hin.</translation>
+    </message>
+    <message id="card.upside.title">
+        <source>Retournez votre carte.</source>
+        <translation>Drehen Sie Ihre Karte um.</translation>
+    </message>
+    <message id="cat.email">
+        <source>Par e-mail</source>
+        <translation>Per E-Mail</translation>
+    </message>
+    <message id="cat.later">
+        <source>Dans quelques jours</source>
+        <translation>In einigen Tagen</translation>
+    </message>
+    <message id="cat.now">
+        <source>Tout de suite</source>
+        <translation>Sofort</translation>
+    </message>
+    <message id="cat.post">
+        <source>Par la poste</source>
+        <translation>Per Post</translation>
+    </message>
+    <message id="cat.title">
+        <source>Quel document voulez-vous ?</source>
+        <translation>Welches Dokument möchten Sie?</translation>
+    </message>
+    <message id="connecting.card">
+        <source>Carte vérifiée</source>
+        <translation>Karte geprüft</translation>
+    </message>
+    <message id="connecting.city">
+        <source>Contact avec la commune</source>
+        <translation>Kontakt mit der Gemeinde</translation>
+    </message>
+    <message id="connecting.documents">
+        <source>Vos documents</source>
+        <translation>Ihre Dokumente</translation>
+    </message>
+    <message id="connecting.slow">
+        <source>Cela prend un peu plus de temps. Tout va bien.</source>
+        <translation>Es dauert etwas länger. Alles ist in Ordnung.</translation>
+    </message>
+    <message id="connecting.title">
+        <source>Un instant.</source>
+        <translation>Einen Moment.</translation>
+    </message>
+    <message id="deliver.copies">
+        <source>Imprimer combien de fois ?</source>
+        <translation>Wie oft drucken?</translation>
+    </message>
+    <message id="deliver.email">
+        <source>Par e-mail</source>
+        <translation>Per E-Mail</translation>
+    </message>
+    <message id="deliver.emailHint">
+        <source>Vous tapez votre adresse e-mail.</source>
+        <translation>Sie tippen Ihre E-Mail-Adresse.</translation>
+    </message>
+    <message id="deliver.emailTo">
+        <source>Par e-mail, à %1</source>
+        <translation>Per E-Mail, an %1</translation>
+    </message>
+    <message id="deliver.fewer">
+        <source>Un exemplaire de moins</source>
+        <translation>Ein Exemplar weniger</translation>
+    </message>
+    <message id="deliver.more">
+        <source>Un exemplaire de plus</source>
+        <translation>Ein Exemplar mehr</translation>
+    </message>
+    <message id="deliver.post">
+        <source>Par la poste</source>
+        <translation>Per Post</translation>
+    </message>
+    <message id="deliver.postHint">
+        <source>À votre adresse officielle.</source>
+        <translation>An Ihre offizielle Adresse.</translation>
+    </message>
+    <message id="deliver.print">
+        <source>Imprimer ici</source>
+        <translation>Hier drucken</translation>
+    </message>
+    <message id="deliver.printCopies">
+        <source>Imprimer ici, en %1 exemplaires</source>
+        <translation>Hier drucken, %1 Exemplare</translation>
+    </message>
+    <message id="deliver.printHint">
+        <source>Le papier sort de cette machine.</source>
+        <translation>Das Papier kommt aus dieser Maschine.</translation>
+    </message>
+    <message id="deliver.printLater">
+        <source>Imprimer ici à votre prochaine visite</source>
+        <translation>Hier drucken beim nächsten Besuch</translation>
+    </message>
+    <message id="deliver.title">
+        <source>Comment voulez-vous le recevoir ?</source>
+        <translation>Wie möchten Sie es bekommen?</translation>
+    </message>
+    <message id="detail.choose">
+        <source>Je choisis ce document</source>
+        <translation>Ich wähle dieses Dokument</translation>
+    </message>
+    <message id="detail.free">
+        <source>Gratuit</source>
+        <translation>Kostenlos</translation>
+    </message>
+    <message id="detail.language">
+        <source>Langue du papier</source>
+        <translation>Sprache des Papiers</translation>
+    </message>
+    <message id="detail.later">
+        <source>Vous demandez aujourd'hui. Un agent vérifie. Vous le recevez en %1 jours ouvrables.</source>
+        <translation>Sie fragen heute. Ein Mitarbeiter prüft. Sie bekommen es in %1 Werktagen.</translation>
+    </message>
+    <message id="detail.now">
+        <source>Vous le recevez tout de suite.</source>
+        <translation>Sie bekommen es sofort.</translation>
+    </message>
+    <message id="done.code">
+        <source>Votre numéro de suivi</source>
+        <translation>Ihre Nummer</translation>
+    </message>
+    <message id="done.email">
+        <source>Vous le recevez par e-mail.</source>
+        <translation>Sie bekommen es per E-Mail.</translation>
+    </message>
+    <message id="done.finished">
+        <source>J'ai fini</source>
+        <translation>Ich bin fertig</translation>
+    </message>
+    <message id="done.later">
+        <source>La commune vérifie. Vous le recevez par la poste en %1 jours ouvrables.</source>
+        <translation>Die Gemeinde prüft. Sie bekommen es per Post in %1 Werktagen.</translation>
+    </message>
+    <message id="done.laterEmail">
+        <source>La commune vérifie. Vous le recevez par e-mail en %1 jours ouvrables.</source>
+        <translation>Die Gemeinde prüft. Sie bekommen es per E-Mail in %1 Werktagen.</translation>
+    </message>
+    <message id="done.nextVisit">
+        <source>La commune vérifie. Remettez votre carte ici dans %1 jours ouvrables.</source>
+        <translation>Die Gemeinde prüft. Stecken Sie Ihre Karte in %1 Werktagen wieder hier ein.</translation>
+    </message>
+    <message id="done.other">
+        <source>Un autre document</source>
+        <translation>Ein anderes Dokument</translation>
+    </message>
+    <message id="done.post">
+        <source>Vous le recevez par la poste, à votre adresse officielle.</source>
+        <translation>Sie bekommen es per Post an Ihre offizielle Adresse.</translation>
+    </message>
+    <message id="done.ready">
+        <source>Votre document est prêt.</source>
+        <translation>Ihr Dokument ist fertig.</translation>
+    </message>
+    <message id="done.slip">
+        <source>Imprimer ce numéro</source>
+        <translation>Diese Nummer drucken</translation>
+    </message>
+    <message id="done.slipWaits">
+        <source>Ce numéro s'imprime dès que la carte est sortie.</source>
+        <translation>Diese Nummer wird gedruckt, sobald die Karte draußen ist.</translation>
+    </message>
+    <message id="done.title">
+        <source>C'est fait.</source>
+        <translation>Es ist erledigt.</translation>
+    </message>
+    <message id="gone.again">
+        <source>Recommencer</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message id="gone.done">
+        <source>C'est fait. Au revoir.</source>
+        <translation>Es ist erledigt. Auf Wiedersehen.</translation>
+    </message>
+    <message id="gone.maybe">
+        <source>Votre demande est peut-être partie. Remettez votre carte pour le savoir.</source>
+        <translation>Ihr Antrag ist vielleicht abgeschickt. Stecken Sie Ihre Karte wieder ein, um es zu erfahren.</translation>
+    </message>
+    <message id="gone.nothing">
+        <source>Rien n'est demandé.</source>
+        <translation>Nichts ist beantragt.</translation>
+    </message>
+    <message id="gone.title">
+        <source>Vous avez repris votre carte.</source>
+        <translation>Sie haben Ihre Karte genommen.</translation>
+    </message>
+    <message id="helper.busy">
+        <source>Attendez une minute, puis regardez l'écran de l'imprimante.</source>
+        <translation>Warten Sie eine Minute und sehen Sie dann auf das Display des Druckers.</translation>
+    </message>
+    <message id="helper.door">
+        <source>Fermez toutes les portes de l'imprimante.</source>
+        <translation>Schließen Sie alle Klappen des Druckers.</translation>
+    </message>
+    <message id="helper.fault">
+        <source>Lisez l'écran de l'imprimante, puis appelez le technicien.</source>
+        <translation>Lesen Sie das Display des Druckers und rufen Sie dann den Techniker.</translation>
+    </message>
+    <message id="helper.jam">
+        <source>Ouvrez l'imprimante, retirez le papier, refermez. Une page abîmée va à la destructeuse.</source>
+        <translation>Öffnen Sie den Drucker, nehmen Sie das Papier heraus, schließen Sie ihn. Eine beschädigte Seite kommt in den Aktenvernichter.</translation>
+    </message>
+    <message id="helper.off">
+        <source>Allumez l'imprimante. Regardez ses deux câbles.</source>
+        <translation>Schalten Sie den Drucker ein. Prüfen Sie seine zwei Kabel.</translation>
+    </message>
+    <message id="helper.paper">
+        <source>Mettez du papier A4 et poussez le bac jusqu'au bout.</source>
+        <translation>Legen Sie A4-Papier ein und schieben Sie das Fach ganz hinein.</translation>
+    </message>
+    <message id="helper.paused">
+        <source>Appuyez sur Reprendre ou OK sur l'imprimante.</source>
+        <translation>Drücken Sie Fortsetzen oder OK am Drucker.</translation>
+    </message>
+    <message id="helper.silent">
+        <source>Éteignez l'imprimante, attendez 10 secondes, rallumez-la.</source>
+        <translation>Schalten Sie den Drucker aus, warten Sie 10 Sekunden, schalten Sie ihn ein.</translation>
+    </message>
+    <message id="helper.title">
+        <source>Pour la personne qui aide :</source>
+        <translation>Für die Person, die hilft:</translation>
+    </message>
+    <message id="helper.toner">
+        <source>Remplacez la cartouche d'encre.</source>
+        <translation>Tauschen Sie die Tintenpatrone aus.</translation>
+    </message>
+    <message id="helper.trayFull">
+        <source>Videz le bac de sortie. Les pages d'autres personnes vont à la destructeuse.</source>
+        <translation>Leeren Sie das Ausgabefach. Seiten anderer Personen kommen in den Aktenvernichter.</translation>
+    </message>
+    <message id="helper.unplugged">
+        <source>Remettez la prise de l'imprimante, des deux côtés du câble.</source>
+        <translation>Stecken Sie das Kabel des Druckers wieder ein, an beiden Enden.</translation>
+    </message>
+    <message id="insert.chip">
+        <source>La puce dorée d'abord, vers le bas.</source>
+        <translation>Der goldene Chip zuerst, nach unten.</translation>
+    </message>
+    <message id="insert.title">
+        <source>Glissez votre carte dans le lecteur</source>
+        <translation>Stecken Sie Ihre Karte in den Leser</translation>
+    </message>
+    <message id="insert.where">
+        <source>Le lecteur est sous l'écran.</source>
+        <translation>Der Leser ist unter dem Bildschirm.</translation>
+    </message>
+    <message id="language.own">
+        <source>Français</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message id="language.title">
+        <source>Votre langue</source>
+        <translation>Ihre Sprache</translation>
+    </message>
+    <message id="mail.check">
+        <source>Est-ce la bonne adresse ?</source>
+        <translation>Ist das die richtige Adresse?</translation>
+    </message>
+    <message id="mail.clear">
+        <source>Effacer tout</source>
+        <translation>Alles löschen</translation>
+    </message>
+    <message id="mail.empty">
+        <source>Tapez d'abord votre adresse.</source>
+        <translation>Tippen Sie zuerst Ihre Adresse.</translation>
+    </message>
+    <message id="mail.erase">
+        <source>Effacer</source>
+        <translation>Löschen</translation>
+    </message>
+    <message id="mail.hide">
+        <source>Cacher</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message id="mail.next">
+        <source>Continuer</source>
+        <translation>Weiter</translation>
+    </message>
+    <message id="mail.no">
+        <source>Non, je corrige</source>
+        <translation>Nein, ich ändere sie</translation>
+    </message>
+    <message id="mail.noAt">
+        <source>Il manque le signe @.</source>
+        <translation>Das Zeichen @ fehlt.</translation>
+    </message>
+    <message id="mail.noEnd">
+        <source>Il manque la fin, par exemple .be</source>
+        <translation>Das Ende fehlt, zum Beispiel .be</translation>
+    </message>
+    <message id="mail.show">
+        <source>Montrer</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message id="mail.title">
+        <source>Votre adresse e-mail</source>
+        <translation>Ihre E-Mail-Adresse</translation>
+    </message>
+    <message id="mail.use">
+        <source>Nous n'utilisons cette adresse que pour cet envoi.</source>
+        <translation>Wir verwenden diese Adresse nur für diese Sendung.</translation>
+    </message>
+    <message id="mail.wrong">
+        <source>Cette adresse n'est pas complète.</source>
+        <translation>Diese Adresse ist nicht vollständig.</translation>
+    </message>
+    <message id="mail.yes">
+        <source>Oui, c'est juste</source>
+        <translation>Ja, das stimmt</translation>
+    </message>
+    <message id="notice.printer">
+        <source>Pas d'impression pour le moment. Envoi par e-mail possible.</source>
+        <translation>Zurzeit kein Druck. Versand per E-Mail ist möglich.</translation>
+    </message>
+    <message id="oos.card">
+        <source>Votre carte est dans le lecteur ? Reprenez-la.</source>
+        <translation>Ist Ihre Karte im Leser? Nehmen Sie sie heraus.</translation>
+    </message>
+    <message id="oos.fault">
+        <source>Quelqu'un va la remettre en marche.</source>
+        <translation>Jemand setzt sie wieder in Gang.</translation>
+    </message>
+    <message id="oos.network">
+        <source>Nous n'arrivons pas à joindre la commune.</source>
+        <translation>Wir können die Gemeinde nicht erreichen.</translation>
+    </message>
+    <message id="oos.reader">
+        <source>Le lecteur de cartes ne répond pas.</source>
+        <translation>Der Kartenleser antwortet nicht.</translation>
+    </message>
+    <message id="oos.title">
+        <source>Cette machine se repose.</source>
+        <translation>Diese Maschine ruht sich aus.</translation>
+    </message>
+    <message id="ordering.leaving">
+        <source>La demande part.</source>
+        <translation>Der Antrag wird abgeschickt.</translation>
+    </message>
+    <message id="ordering.ready">
+        <source>Document prêt</source>
+        <translation>Dokument fertig</translation>
+    </message>
+    <message id="ordering.sent">
+        <source>Demande envoyée</source>
+        <translation>Antrag abgeschickt</translation>
+    </message>
+    <message id="ordering.title">
+        <source>Un instant.</source>
+        <translation>Einen Moment.</translation>
+    </message>
+    <message id="ordering.verify">
+        <source>Nous vérifions si la demande est bien arrivée.</source>
+        <translation>Wir prüfen, ob der Antrag angekommen ist.</translation>
+    </message>
+    <message id="orders.clerk">
+        <source>Bien arrivée, la commune vérifie</source>
+        <translation>Angekommen, die Gemeinde prüft</translation>
+    </message>
+    <message id="orders.other">
+        <source>Un autre document</source>
+        <translation>Ein anderes Dokument</translation>
+    </message>
+    <message id="orders.print">
+        <source>Imprimer</source>
+        <translation>Drucken</translation>
+    </message>
+    <message id="orders.ready">
+        <source>À imprimer</source>
+        <translation>Zu drucken</translation>
+    </message>
+    <message id="orders.title">
+        <source>Un document vous attend.</source>
+        <translation>Ein Dokument wartet auf Sie.</translation>
+    </message>
+    <message id="person.ask">
+        <source>Est-ce votre carte ?</source>
+        <translation>Ist das Ihre Karte?</translation>
+    </message>
+    <message id="person.consent">
+        <source>Nous lirons vos données à la commune pour faire votre document. Rien ne reste dans cette machine.</source>
+        <translation>Wir lesen Ihre Daten bei der Gemeinde, um Ihr Dokument zu machen. Nichts bleibt in dieser Maschine.</translation>
+    </message>
+    <message id="person.hello">
+        <source>Bonjour %1.</source>
+        <translation>Guten Tag %1.</translation>
+    </message>
+    <message id="person.no">
+        <source>Non</source>
+        <translation>Nein</translation>
+    </message>
+    <message id="person.yes">
+        <source>Oui, c'est ma carte</source>
+        <translation>Ja, das ist meine Karte</translation>
+    </message>
+    <message id="phone">
+        <source>Téléphone : %1</source>
+        <translation>Telefon: %1</translation>
+    </message>
+    <message id="pin.again">
+        <source>Retapez votre code pour continuer.</source>
+        <translation>Tippen Sie Ihren Code noch einmal, um fortzufahren.</translation>
+    </message>
+    <message id="pin.attention">
+        <source>Attention : il vous reste %1 essais.</source>
+        <translation>Achtung: Sie haben noch %1 Versuche.</translation>
+    </message>
+    <message id="pin.attentionOne">
+        <source>Attention : il vous reste 1 essai.</source>
+        <translation>Achtung: Sie haben noch 1 Versuch.</translation>
+    </message>
+    <message id="pin.below">
+        <source>Le clavier est sous l'écran</source>
+        <translation>Die Tastatur ist unter dem Bildschirm</translation>
+    </message>
+    <message id="pin.blocked.letter">
+        <source>Si vous avez encore la lettre avec les codes, prenez-la.</source>
+        <translation>Wenn Sie den Brief mit den Codes noch haben, nehmen Sie ihn mit.</translation>
+    </message>
+    <message id="pin.blocked.line">
+        <source>Votre carte reste valable comme carte d'identité. Le guichet peut débloquer le code.</source>
+        <translation>Ihre Karte bleibt als Ausweis gültig. Der Schalter kann den Code entsperren.</translation>
+    </message>
+    <message id="pin.blocked.title">
+        <source>Le code de votre carte est bloqué.</source>
+        <translation>Der Code Ihrer Karte ist gesperrt.</translation>
+    </message>
+    <message id="pin.calm">
+        <source>Ce n'est pas grave.</source>
+        <translation>Das ist nicht schlimm.</translation>
+    </message>
+    <message id="pin.code">
+        <source>Tapez votre code.</source>
+        <translation>Tippen Sie Ihren Code.</translation>
+    </message>
+    <message id="pin.have">
+        <source>Avez-vous votre code PIN ?</source>
+        <translation>Haben Sie Ihren PIN-Code?</translation>
+    </message>
+    <message id="pin.help.1">
+        <source>Le code était dans une lettre, avec votre carte.</source>
+        <translation>Der Code war in einem Brief, bei Ihrer Karte.</translation>
+    </message>
+    <message id="pin.help.2">
+        <source>Vous l'avez peut-être noté. Ne le montrez à personne.</source>
+        <translation>Vielleicht haben Sie ihn aufgeschrieben. Zeigen Sie ihn niemandem.</translation>
+    </message>
+    <message id="pin.help.3">
+        <source>Vous pouvez demander un nouveau code au guichet.</source>
+        <translation>Sie können am Schalter einen neuen Code beantragen.</translation>
+    </message>
+    <message id="pin.help.title">
+        <source>Où trouver votre code PIN ?</source>
+        <translation>Wo finden Sie Ihren PIN-Code?</translation>
+    </message>
+    <message id="pin.hide">
+        <source>Cachez le clavier avec votre main.</source>
+        <translation>Verdecken Sie die Tastatur mit Ihrer Hand.</translation>
+    </message>
+    <message id="pin.last">
+        <source>C'est le dernier essai.</source>
+        <translation>Das ist der letzte Versuch.</translation>
+    </message>
+    <message id="pin.lastAdvice">
+        <source>Si vous n'êtes pas sûr, arrêtez ici : votre carte reste en ordre.</source>
+        <translation>Wenn Sie nicht sicher sind, hören Sie hier auf: Ihre Karte bleibt in Ordnung.</translation>
+    </message>
+    <message id="pin.left" numerus="yes">
+        <source>Il vous reste %n essais.</source>
+        <translation><numerusform>Sie haben noch %n Versuch.</numerusform><numerusform>Sie haben noch %n Versuche.</numerusform></translation>
+    </message>
+    <message id="pin.no">
+        <source>Je n'ai pas mon code</source>
+        <translation>Ich habe meinen Code nicht</translation>
+    </message>
+    <message id="pin.notBank">
+        <source>Ce n'est pas le code de la banque.</source>
+        <translation>Es ist nicht der Code der Bank.</translation>
+    </message>
+    <message id="pin.ok">
+        <source>Appuyez sur la touche verte OK.</source>
+        <translation>Drücken Sie die grüne Taste OK.</translation>
+    </message>
+    <message id="pin.paused.line">
+        <source>Rien n'est perdu, aucun essai n'est compté.</source>
+        <translation>Nichts ist verloren, kein Versuch zählt.</translation>
+    </message>
+    <message id="pin.paused.title">
+        <source>On fait une pause.</source>
+        <translation>Wir machen eine Pause.</translation>
+    </message>
+    <message id="pin.redKey">
+        <source>Appuyez sur la touche rouge du clavier.</source>
+        <translation>Drücken Sie die rote Taste der Tastatur.</translation>
+    </message>
+    <message id="pin.retry">
+        <source>Réessayer</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message id="pin.secret">
+        <source>Votre code reste secret : il n'apparaît jamais sur cet écran.</source>
+        <translation>Ihr Code bleibt geheim: er erscheint nie auf diesem Bildschirm.</translation>
+    </message>
+    <message id="pin.stopHere">
+        <source>Arrêter ici</source>
+        <translation>Hier aufhören</translation>
+    </message>
+    <message id="pin.time" numerus="yes">
+        <source>Prenez votre temps. Encore %n secondes.</source>
+        <translation><numerusform>Nehmen Sie sich Zeit. Noch %n Sekunde.</numerusform><numerusform>Nehmen Sie sich Zeit. Noch %n Sekunden.</numerusform></translation>
+    </message>
+    <message id="pin.type">
+        <source>Tapez votre code PIN sur le clavier</source>
+        <translation>Tippen Sie Ihren PIN-Code auf der Tastatur</translation>
+    </message>
+    <message id="pin.unsure">
+        <source>Je ne suis plus sûr</source>
+        <translation>Ich bin nicht mehr sicher</translation>
+    </message>
+    <message id="pin.what">
+        <source>Ce sont souvent 4 chiffres. Vous les avez choisis ou reçus avec votre carte.</source>
+        <translation>Es sind oft 4 Ziffern. Sie haben sie gewählt oder mit Ihrer Karte bekommen.</translation>
+    </message>
+    <message id="pin.wrong.title">
+        <source>Ce code n'est pas le bon.</source>
+        <translation>Dieser Code ist nicht der richtige.</translation>
+    </message>
+    <message id="pin.yes">
+        <source>Oui, je tape mon code</source>
+        <translation>Ja, ich tippe meinen Code</translation>
+    </message>
+    <message id="print.here">
+        <source>Le papier sort ici.</source>
+        <translation>Das Papier kommt hier heraus.</translation>
+    </message>
+    <message id="print.later">
+        <source>Recommencer plus tard</source>
+        <translation>Später neu beginnen</translation>
+    </message>
+    <message id="print.laterHint">
+        <source>Remettez votre carte plus tard : le document reste prêt.</source>
+        <translation>Stecken Sie Ihre Karte später ein: das Dokument bleibt bereit.</translation>
+    </message>
+    <message id="print.moment">
+        <source>Un instant : la machine finit d'abord ce document.</source>
+        <translation>Einen Moment: die Maschine druckt erst dieses Dokument fertig.</translation>
+    </message>
+    <message id="print.safe">
+        <source>Votre document n'est pas perdu.</source>
+        <translation>Ihr Dokument ist nicht verloren.</translation>
+    </message>
+    <message id="print.sheet">
+        <source>%1 sur %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message id="print.staff">
+        <source>Quelqu'un vient</source>
+        <translation>Jemand kommt</translation>
+    </message>
+    <message id="print.staffComing">
+        <source>Demandez à l'accueil. Nous attendons avec vous.</source>
+        <translation>Fragen Sie am Empfang. Wir warten mit Ihnen.</translation>
+    </message>
+    <message id="print.stop">
+        <source>L'imprimante s'est arrêtée.</source>
+        <translation>Der Drucker hat angehalten.</translation>
+    </message>
+    <message id="print.title">
+        <source>Votre document s'imprime.</source>
+        <translation>Ihr Dokument wird gedruckt.</translation>
+    </message>
+    <message id="printer.busy">
+        <source>L'imprimante est occupée.</source>
+        <translation>Der Drucker ist beschäftigt.</translation>
+    </message>
+    <message id="printer.door">
+        <source>Une porte de l'imprimante est ouverte.</source>
+        <translation>Eine Klappe des Druckers ist offen.</translation>
+    </message>
+    <message id="printer.fault">
+        <source>L'imprimante a besoin d'aide.</source>
+        <translation>Der Drucker braucht Hilfe.</translation>
+    </message>
+    <message id="printer.jam">
+        <source>Le papier est coincé.</source>
+        <translation>Papier klemmt.</translation>
+    </message>
+    <message id="printer.off">
+        <source>L'imprimante est éteinte.</source>
+        <translation>Der Drucker ist ausgeschaltet.</translation>
+    </message>
+    <message id="printer.paper">
+        <source>L'imprimante est vide.</source>
+        <translation>Der Drucker ist leer.</translation>
+    </message>
+    <message id="printer.paused">
+        <source>L'imprimante est en pause.</source>
+        <translation>Der Drucker macht Pause.</translation>
+    </message>
+    <message id="printer.silent">
+        <source>L'imprimante ne répond pas encore.</source>
+        <translation>Der Drucker antwortet noch nicht.</translation>
+    </message>
+    <message id="printer.toner">
+        <source>L'imprimante n'a plus d'encre.</source>
+        <translation>Der Drucker hat keine Tinte mehr.</translation>
+    </message>
+    <message id="printer.trayFull">
+        <source>Le bac de l'imprimante est plein.</source>
+        <translation>Das Fach des Druckers ist voll.</translation>
+    </message>
+    <message id="printer.unplugged">
+        <source>L'imprimante n'est pas branchée.</source>
+        <translation>Der Drucker ist nicht angeschlossen.</translation>
+    </message>
+    <message id="question.child">
+        <source>Pour mon enfant : %1</source>
+        <translation>Für mein Kind: %1</translation>
+    </message>
+    <message id="question.me">
+        <source>Pour moi</source>
+        <translation>Für mich</translation>
+    </message>
+    <message id="question.unknown">
+        <source>Je ne sais pas</source>
+        <translation>Ich weiß es nicht</translation>
+    </message>
+    <message id="reading.leave">
+        <source>Laissez la carte dans le lecteur.</source>
+        <translation>Lassen Sie die Karte im Leser.</translation>
+    </message>
+    <message id="reading.title">
+        <source>Je lis votre carte.</source>
+        <translation>Ich lese Ihre Karte.</translation>
+    </message>
+    <message id="reason.adults_only">
+        <source>Ce document est pour les adultes.</source>
+        <translation>Dieses Dokument ist für Erwachsene.</translation>
+    </message>
+    <message id="reason.belgian_only">
+        <source>Ce document est pour les Belges.</source>
+        <translation>Dieses Dokument ist für Belgier.</translation>
+    </message>
+    <message id="reason.counter_only">
+        <source>Ce document se demande au guichet.</source>
+        <translation>Dieses Dokument beantragt man am Schalter.</translation>
+    </message>
+    <message id="reason.no_record">
+        <source>La commune n'a pas de données pour ce document. Le guichet peut vous aider.</source>
+        <translation>Die Gemeinde hat keine Daten für dieses Dokument. Der Schalter kann Ihnen helfen.</translation>
+    </message>
+    <message id="reason.not_resident">
+        <source>Ce document se demande à votre commune.</source>
+        <translation>Dieses Dokument beantragt man in der eigenen Gemeinde.</translation>
+    </message>
+    <message id="review.answers">
+        <source>Vos réponses</source>
+        <translation>Ihre Antworten</translation>
+    </message>
+    <message id="review.document">
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message id="review.edit">
+        <source>Modifier</source>
+        <translation>Ändern</translation>
+    </message>
+    <message id="review.for">
+        <source>Pour qui</source>
+        <translation>Für wen</translation>
+    </message>
+    <message id="review.language">
+        <source>Langue du papier</source>
+        <translation>Sprache des Papiers</translation>
+    </message>
+    <message id="review.title">
+        <source>Vous demandez</source>
+        <translation>Sie beantragen</translation>
+    </message>
+    <message id="review.way">
+        <source>Comment</source>
+        <translation>Wie</translation>
+    </message>
+    <message id="review.yes">
+        <source>Oui, je le demande</source>
+        <translation>Ja, ich beantrage es</translation>
+    </message>
+    <message id="service.document">
+        <source>Le document n'a pas pu être contrôlé. Rien n'est imprimé, rien n'est perdu.</source>
+        <translation>Das Dokument konnte nicht geprüft werden. Nichts ist gedruckt, nichts ist verloren.</translation>
+    </message>
+    <message id="service.documentTitle">
+        <source>Votre document ne peut pas encore être imprimé.</source>
+        <translation>Ihr Dokument kann noch nicht gedruckt werden.</translation>
+    </message>
+    <message id="service.maybe">
+        <source>Votre demande est peut-être partie. Remettez votre carte plus tard : elle ne sera pas faite deux fois.</source>
+        <translation>Ihr Antrag ist vielleicht abgeschickt. Stecken Sie Ihre Karte später wieder ein: er wird nicht doppelt gestellt.</translation>
+    </message>
+    <message id="service.nothing">
+        <source>Rien n'est demandé, rien n'est perdu.</source>
+        <translation>Nichts ist beantragt, nichts ist verloren.</translation>
+    </message>
+    <message id="service.third">
+        <source>Le guichet peut vous aider.</source>
+        <translation>Der Schalter kann Ihnen helfen.</translation>
+    </message>
+    <message id="service.title">
+        <source>Nous n'arrivons pas à joindre la commune.</source>
+        <translation>Wir können die Gemeinde nicht erreichen.</translation>
+    </message>
+    <message id="starting">
+        <source>Un instant</source>
+        <translation>Einen Moment</translation>
+    </message>
+    <message id="still.here">
+        <source>Je suis là</source>
+        <translation>Ich bin da</translation>
+    </message>
+    <message id="still.title">
+        <source>Êtes-vous encore là ?</source>
+        <translation>Sind Sie noch da?</translation>
+    </message>
+    <message id="still.touch">
+        <source>Touchez l'écran pour continuer.</source>
+        <translation>Berühren Sie den Bildschirm, um fortzufahren.</translation>
+    </message>
+    <message id="take.back">
+        <source>Reprendre ma carte</source>
+        <translation>Meine Karte nehmen</translation>
+    </message>
+    <message id="take.card">
+        <source>Reprenez votre carte.</source>
+        <translation>Nehmen Sie Ihre Karte.</translation>
+    </message>
+    <message id="take.erased">
+        <source>Tout est effacé de cet écran.</source>
+        <translation>Alles ist von diesem Bildschirm gelöscht.</translation>
+    </message>
+    <message id="take.forgotten">
+        <source>Carte oubliée. Donnez-la à l'accueil, s'il vous plaît.</source>
+        <translation>Vergessene Karte. Geben Sie sie am Empfang ab.</translation>
+    </message>
+    <message id="take.paper">
+        <source>Prenez votre document.</source>
+        <translation>Nehmen Sie Ihr Dokument.</translation>
+    </message>
+    <message id="take.paperDone">
+        <source>Je l'ai</source>
+        <translation>Ich habe es</translation>
+    </message>
+    <message id="take.print">
+        <source>Votre document s'imprime dès que la carte est sortie.</source>
+        <translation>Ihr Dokument wird gedruckt, sobald die Karte draußen ist.</translation>
+    </message>
+    <message id="theme.address">
+        <source>Mon adresse</source>
+        <translation>Meine Adresse</translation>
+    </message>
+    <message id="theme.birth">
+        <source>Naissance et enfants</source>
+        <translation>Geburt und Kinder</translation>
+    </message>
+    <message id="theme.death">
+        <source>Décès</source>
+        <translation>Todesfall</translation>
+    </message>
+    <message id="theme.family">
+        <source>Ma famille, mon couple</source>
+        <translation>Familie, Partnerschaft</translation>
+    </message>
+    <message id="theme.person">
+        <source>Moi et ma nationalité</source>
+        <translation>Meine Nationalität</translation>
+    </message>
+    <message id="theme.popular">
+        <source>Les plus demandés</source>
+        <translation>Am meisten gefragt</translation>
+    </message>
+    <message id="tile.stop">
+        <source>Arrêter</source>
+        <translation>Stopp</translation>
+    </message>
+    <message id="top.step">
+        <source>Étape %1 sur 4</source>
+        <translation>Schritt %1 von 4</translation>
+    </message>
+    <message id="welcome.card">
+        <source>Glissez votre carte d'identité dans le lecteur</source>
+        <translation>Stecken Sie Ihren Ausweis in den Leser</translation>
+    </message>
+    <message id="welcome.hello">
+        <source>Bonjour</source>
+        <translation>Guten Tag</translation>
+    </message>
+    <message id="welcome.here">
+        <source>ici</source>
+        <translation>hier</translation>
+    </message>
+    <message id="welcome.language">
+        <source>Votre langue</source>
+        <translation>Ihre Sprache</translation>
+    </message>
+    <message id="welcome.need">
+        <source>Il vous faut : votre carte et votre code PIN.</source>
+        <translation>Sie brauchen: Ihre Karte und Ihren PIN-Code.</translation>
+    </message>
+</context>
+</TS>
