@@ -15,6 +15,9 @@ from hardware.printer.condition import Condition, Dozing, Readiness
 from hardware.printer.probe import PrinterJob, Probe
 from hardware.printer.queue import ENDED_STATES, STOPPED, Queue
 
+PROCESSING = 5
+"""job-state at the printer (RFC 8011 5.3.7): warming up counts."""
+
 
 class Verdict(StrEnum):
     """What became of a print."""
@@ -105,9 +108,9 @@ def follow(
     """Yield what happens until ``Ended``.
 
     ``pause`` waits one polling interval and returns True when the print is to be given up. After that, or once CUPS
-    has ended and nothing moves any more, the printer has ``patience_s`` seconds to settle its own record. It is
-    time that counts and not looks: a look at a printer that hangs is long. A printer that waits for somebody may wait;
-    a job that stands there for no reason (its document never came whole) is given up as if the citizen had said so.
+    has ended and the printer does nothing for us, the printer has ``patience_s`` seconds to settle its own record. It is
+    time that counts and not looks: a look at a printer that hangs is long. A printer that works or
+    waits for somebody may take its time; a job that stands there for no reason (its document never came whole) is given up as if the citizen had said so.
     """
     sheets, blocked, given_up, reached, dozing = 0, None, False, False, Dozing()
     waiting_since: float | None = None
@@ -120,11 +123,10 @@ def follow(
         now = probe.readiness()
         waits_for = _waits_for(dozing.hear(now))
         reached |= record is not None
-        moved = record is not None and record.sheets is not None and record.sheets > sheets
-        if record is not None and record.sheets is not None and moved:
+        if record is not None and record.sheets is not None and record.sheets > sheets:
             sheets = record.sheets
             yield SheetsOut(sheets)
-        stalled = spooler_ended and (record is None or (waits_for is None and not moved))
+        stalled = spooler_ended and (record is None or (waits_for is None and record.state != PROCESSING))
         if not given_up and not stalled:
             waiting_since = None
         elif waiting_since is None:

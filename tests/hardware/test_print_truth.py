@@ -253,6 +253,14 @@ def test_a_job_whose_document_never_comes_is_not_waited_for(bench: Bench) -> Non
     assert bench.probe.unfinished() == {}
 
 
+def test_a_printer_that_warms_up_is_waited_for_though_cups_has_ended(bench: Bench) -> None:
+    bench.printer.sheet_s = 2.5
+    try:
+        assert bench.print(after(1.0, bench.spooler.kill_backends)) == Ended(PRINTED, 2)
+    finally:
+        bench.printer.sheet_s = 0.15
+
+
 def test_a_queue_that_cups_has_stopped_ends_this_print_and_holds_up_no_other(bench: Bench) -> None:
     bench.printer.errors[Operation.SEND_DOCUMENT] = 0x0406  # it has forgotten the job
     assert bench.print() == Ended(NOT_PRINTED, 0)
