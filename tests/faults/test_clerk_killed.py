@@ -8,7 +8,7 @@ import pytest
 from hardware.emulated.applet import Generation
 from kiosk.demo.desk import Desk
 from kiosk.demo.play import Player
-from kiosk.demo.script import VISITS, Fault, Insert, Keys, On, Pull, Silence
+from kiosk.demo.script import VISITS, Fault, Insert, Keys, On, Pull, Silence, to_delivery
 from kiosk.journey import State as S
 from kiosk.journey.core import Gone
 
@@ -21,7 +21,9 @@ CARD_FIRST = (On(S.WELCOME), Insert(), On(S.CHOOSE_LANGUAGE))
 EXPIRED = (On(S.WELCOME, "lang_fr"), On(S.INSERT_CARD), Insert(), On(S.CARD_PROBLEM))
 BLOCKED = (*EXPIRED[:3], On(S.CONFIRM_PERSON, "nextButton"), On(S.PIN_BLOCKED))
 SILENT = (*EXPIRED[:3], On(S.CONFIRM_PERSON), Silence(), On(S.STILL_THERE))
-BY_POST = (*WHOLE[:10], On(S.DELIVERY, "way_post"), On(S.REVIEW, "nextButton"), On(S.ORDERED_LATER))
+BY_POST = (*to_delivery(), On(S.DELIVERY, "way_post"), On(S.REVIEW, "nextButton"), On(S.ORDERED_LATER))
+BY_EMAIL = (*to_delivery(), On(S.DELIVERY, "way_email"), On(S.EMAIL_ENTRY, "key_f"), On(S.EMAIL_ENTRY, "key_@"),
+            On(S.EMAIL_ENTRY, "key_x"), On(S.EMAIL_ENTRY, "key_.be"), On(S.EMAIL_ENTRY, "nextButton"), On(S.EMAIL_CHECK))  # fmt: skip
 GONE = (*EXPIRED[:3], On(S.CONFIRM_PERSON), Pull(), On(S.CARD_GONE))
 NO_CITY_AT_ALL = (On(S.WELCOME), Fault("network-down"), On(S.OUT_OF_SERVICE))
 WHO = {S.CARD_PROBLEM: "elise", S.PIN_BLOCKED: "karel"}
@@ -43,6 +45,7 @@ CASES = [
     (S.GOODBYE, WHOLE, S.GOODBYE, None), (S.STARTING, WHOLE, S.WELCOME, None),
     (S.CHOOSE_LANGUAGE, CARD_FIRST, S.CARD_GONE, Gone.NOTHING), (S.CARD_PROBLEM, EXPIRED, S.CARD_GONE, Gone.NOTHING),
     (S.PIN_BLOCKED, BLOCKED, S.CARD_GONE, Gone.NOTHING), (S.STILL_THERE, SILENT, S.CARD_GONE, Gone.NOTHING),
+    (S.EMAIL_ENTRY, BY_EMAIL, S.CARD_GONE, Gone.NOTHING), (S.EMAIL_CHECK, BY_EMAIL, S.CARD_GONE, Gone.NOTHING),
     (S.ORDERED_LATER, BY_POST, S.CARD_GONE, Gone.DONE), (S.CARD_GONE, GONE, S.CARD_GONE, Gone.NOTHING),
     (S.OUT_OF_SERVICE, NO_CITY_AT_ALL, S.OUT_OF_SERVICE, None),
 ]  # fmt: skip
