@@ -25,34 +25,21 @@ from hardware.printer.probe import Probe
 from hardware.printer.queue import Queue
 from hardware.printer.setup import RAW, make_queue
 from kiosk import config as settings_file
+from kiosk.advice import ADVICE
 from kiosk.clerk.deliver import PATIENCE_S, POLL_S
 from kiosk.config import Settings
 from kiosk.journal import TEST_PAGE
+from kiosk.model import Language
 
 app = typer.Typer(no_args_is_help=True, help="Look at the printer, and print a test page.")
 
 Config = Annotated[Path, typer.Option(help="Settings file (TOML).")]
+Tongue = Annotated[Language, typer.Option("--language", help="Of what is to be done about the printer.")]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object a line instead of sentences.")]
 _DEFAULT_CONFIG = Path("/etc/kiosk/kiosk.toml")
 _LOOK_EVERY_S = 1.0
 _TEST_PAGE_S = 90.0
 """A technician stands before it: long enough to fill the tray, and then it is given up."""
-ADVICE: dict[Condition, str] = {
-    Condition.UNPLUGGED: "its USB plug is not in: look at both ends of the cable",
-    Condition.OFF: "nothing answers: switch it on, look at both cables, then at `systemctl status ipp-usb`",
-    Condition.SILENT: "it takes the call and says nothing: asleep or hung; switch it off, wait ten seconds, switch it on",
-    Condition.PAUSED: "paused: press Resume or OK on its panel",
-    Condition.JAM: "paper is stuck: open, remove, close, and count the sheets that are out",
-    Condition.DOOR: "a door is open: close them all",
-    Condition.PAPER: "no paper of the right size: fill A4, push the tray in, look at the size set on its panel",
-    Condition.TRAY_FULL: "its tray is full: take the sheets out; those of other people go to the shredder",
-    Condition.TONER: "out of toner: replace the cartridge",
-    Condition.BROKEN: "a part has come to its end (drum, fuser, waste box, memory): read its panel, replace the part",
-    Condition.BUSY: "it takes no jobs now: wait a minute, then look at its panel",
-    Condition.ATTENTION: "it has stopped and does not say why: read its panel",
-    Condition.TONER_LOW: "it prints, but toner comes to its end: have a cartridge ready",
-    Condition.PAPER_LOW: "it prints, but has few sheets left: fill A4 today",
-}
 _WORDS = {
     Verdict.PRINTED: "printed",
     Verdict.NOT_PRINTED: "not printed",
@@ -61,7 +48,7 @@ _WORDS = {
 
 
 @app.command()
-def status(config: Config = _DEFAULT_CONFIG, *, json: Json = False) -> None:
+def status(config: Config = _DEFAULT_CONFIG, *, json: Json = False, language: Tongue = Language.EN) -> None:
     """What the printer itself says, and whether its queue is the right one. Ends with 1 when it cannot print."""
     settings = settings_file.load(config)
     ready, queue = _ready(settings), _queue(settings)
@@ -73,7 +60,7 @@ def status(config: Config = _DEFAULT_CONFIG, *, json: Json = False) -> None:
         for key, value in found.items():
             table.add_row(key.replace("_", " "), ", ".join(value) if isinstance(value, list) else str(value))
         Console().print(table)
-        typer.echo(_said(ready))
+        typer.echo(_said(ready, language))
     if not ready.can_print or queue != "ready":
         raise typer.Exit(1)
 
@@ -87,7 +74,7 @@ def make(config: Config = _DEFAULT_CONFIG) -> None:
     try:
         model = make_queue(printer.server, printer.queue, printer.uri)
     except PrinterOff as error:
-        typer.echo(f"kiosk printer: {error}: {ADVICE[Condition.OFF]}. Nothing was changed.", err=True)
+        typer.echo(f"kiosk printer: {error}: {ADVICE[Condition.OFF].en}. Nothing was changed.", err=True)
         raise typer.Exit(1) from error
     except PrinterError as error:
         typer.echo(f"kiosk printer: the queue {printer.queue} was not made: {error}", err=True)
@@ -96,7 +83,7 @@ def make(config: Config = _DEFAULT_CONFIG) -> None:
 
 
 @app.command()
-def watch(config: Config = _DEFAULT_CONFIG, *, json: Json = False) -> None:
+def watch(config: Config = _DEFAULT_CONFIG, *, json: Json = False, language: Tongue = Language.EN) -> None:
     """Say what changes at the printer until interrupted (Ctrl-C)."""
     probe, last = Probe(settings_file.load(config).printer.uri), None
     try:
@@ -106,7 +93,9 @@ def watch(config: Config = _DEFAULT_CONFIG, *, json: Json = False) -> None:
                 last = (ready.conditions, ready.warnings, ready.counter)
                 at = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
                 typer.echo(
-                    msgspec.json.encode(_facts(ready) | {"at": at}).decode() if json else f"{at}  {_said(ready)}"
+                    msgspec.json.encode(_facts(ready) | {"at": at}).decode()
+                    if json
+                    else f"{at}  {_said(ready, language)}"
                 )
             time.sleep(_LOOK_EVERY_S)
     except KeyboardInterrupt:
@@ -114,14 +103,14 @@ def watch(config: Config = _DEFAULT_CONFIG, *, json: Json = False) -> None:
 
 
 @app.command("test-page")
-def print_page(config: Config = _DEFAULT_CONFIG, *, json: Json = False) -> None:
+def print_page(config: Config = _DEFAULT_CONFIG, *, json: Json = False, language: Tongue = Language.EN) -> None:
     """Print one page through the terminal's own queue and say what became of it. Ends with 1 unless it was printed."""
     settings = settings_file.load(config)
     deadline.arm(settings.limits.named)
     probe = Probe(settings.printer.uri)
     ready = _ready(settings)
     if not ready.can_print:
-        typer.echo(f"kiosk printer: {_said(ready)}", err=True)
+        typer.echo(f"kiosk printer: {_said(ready, language)}", err=True)
         raise typer.Exit(1)
     attempt = Attempt(f"{TEST_PAGE}{time.time_ns():x}", 1, ready.identity, ready.counter)
     begun = time.monotonic()
@@ -140,7 +129,7 @@ def print_page(config: Config = _DEFAULT_CONFIG, *, json: Json = False) -> None:
                 case SheetsOut(count) if not json:
                     typer.echo(f"sheet {count} is out")
                 case Blocked(condition) if not json:
-                    typer.echo(ADVICE[condition])
+                    typer.echo(ADVICE[condition].in_(language))
                 case Resumed() if not json:
                     typer.echo("it goes on")
                 case Ended():
@@ -166,9 +155,9 @@ def _ready(settings: Settings) -> Readiness:
     )
 
 
-def _said(ready: Readiness) -> str:
+def _said(ready: Readiness, language: Language) -> str:
     """What to do, in a sentence."""
-    advice = [ADVICE[condition] for condition in (*ready.conditions, *ready.warnings)]
+    advice = [ADVICE[condition].in_(language) for condition in (*ready.conditions, *ready.warnings)]
     return "; ".join(advice if ready.conditions else ["ready", *advice])
 
 

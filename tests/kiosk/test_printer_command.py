@@ -16,7 +16,8 @@ from hardware.emulated.printer import EmulatedPrinter
 from hardware.emulated.process import spawn
 from hardware.emulated.spooler import Spooler
 from hardware.printer.condition import Condition
-from kiosk.printer import ADVICE
+from kiosk.advice import ADVICE
+from kiosk.model import Language
 from tests.conftest import short_folder
 
 KIOSK = [sys.executable, "-m", "kiosk", "printer"]
@@ -63,6 +64,14 @@ def test_a_printer_that_is_well(corner: Corner) -> None:
 
 def test_every_condition_has_advice() -> None:
     assert set(ADVICE) == set(Condition)
+    for language in Language:
+        assert len({advice.in_(language) for advice in ADVICE.values()}) == len(Condition)
+
+
+def test_what_is_to_be_done_is_said_in_the_technicians_language(corner: Corner) -> None:
+    corner.printer.fault("door-open")
+    assert "sluit ze allemaal" in corner.kiosk("status", "--language", "nl").stdout
+    assert "les fermer toutes" in corner.kiosk("status", "--language", "fr").stdout
 
 
 def test_a_printer_that_is_not_well_says_what_to_do(corner: Corner) -> None:
