@@ -61,8 +61,8 @@ ADVICE: dict[Condition, Text] = {
     ),
     Condition.BROKEN: Text(
         en="a part has come to its end (drum, fuser, waste box, memory): read its panel, replace the part",
-        fr="une pièce est en fin de vie (tambour, four, bac de récupération, mémoire) : lire son panneau, la remplacer",
-        nl="een onderdeel is op (trommel, fuser, opvangbak, geheugen): lees het paneel, vervang het",
+        fr="une pièce est en fin de vie (tambour, unité de fusion, bac de récupération, mémoire) : lire son panneau, la remplacer",
+        nl="een onderdeel is op (trommel, fuseereenheid, opvangbak, geheugen): lees het paneel, vervang het",
         de="ein Teil ist am Ende (Trommel, Fixierer, Resttonerbehälter, Speicher): Bedienfeld lesen, Teil tauschen",
     ),
     Condition.BUSY: Text(

@@ -29,6 +29,11 @@ SLIP = "slip-"
 """How the key of a slip begins: it is printed as truthfully as a document, and the city is not told."""
 
 
+def is_slip(key: str) -> bool:
+    """True for the key of a slip, which is no order's."""
+    return key.startswith(SLIP)
+
+
 class Step(StrEnum):
     """How far an order or its print has come (architecture 9)."""
 
@@ -70,7 +75,7 @@ class Row(msgspec.Struct, frozen=True):
     @property
     def is_slip(self) -> bool:
         """True for a print that the city knows nothing of."""
-        return self.order_key.startswith(SLIP)
+        return is_slip(self.order_key)
 
 
 _SCHEMA = """

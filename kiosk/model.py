@@ -236,6 +236,11 @@ class OrderDraft(Private, frozen=True):
     delivery: Delivery
 
 
+def in_fours(code: str) -> str:
+    """A tracking code as people read it aloud: ``652W F2LI WD4P DLQM``."""
+    return " ".join(code[at : at + 4] for at in range(0, len(code), 4))
+
+
 class Order(Private, frozen=True, omit_defaults=True):
     """An order as the city tells it."""
 

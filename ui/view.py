@@ -12,7 +12,18 @@ from kiosk.journey.signin import MAX_ATTEMPTS
 from kiosk.journey.states import LANGUAGE_LOCKED, SESSION, STEPS
 from kiosk.journey.states import State as S
 from kiosk.messages import Offered
-from kiosk.model import MAX_COPIES, PRINTER_CONDITIONS, Condition, Handling, Language, OrderState, Question, Text, Way
+from kiosk.model import (
+    MAX_COPIES,
+    PRINTER_CONDITIONS,
+    Condition,
+    Handling,
+    Language,
+    OrderState,
+    Question,
+    Text,
+    Way,
+    in_fours,
+)
 
 THEMES = ("popular", "address", "family", "person", "birth", "death")
 POPULAR = ("household-composition", "residence", "belgian-nationality", "residence-history", "life", "criminal-record")
@@ -116,7 +127,7 @@ def _details(journey: Journey, language: Language, terminal: Terminal) -> dict[s
                 "days": offer.document.working_days,
                 "way": visit.way.value if visit.way else "",
                 "how": _how_it_comes(visit.way, offer),
-                "code": " ".join(code[at : at + 4] for at in range(0, len(code), 4)),
+                "code": in_fours(code),
                 "slip": "waits" if visit.slip else "offer" if printer_ready(journey) else "",
             }
         case S.TAKE_CARD:

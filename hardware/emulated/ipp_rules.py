@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from hardware.printer.ipp import Attributes, Group, Message, Operation, Value, many, one
 
 BAD_REQUEST, VERSION_NOT_SUPPORTED, CHARSET_NOT_SUPPORTED = 0x0400, 0x0503, 0x040D
-ATTRIBUTES_NOT_SUPPORTED, URI_NOT_MATCHED = 0x040B, 0x0406
 """status codes (RFC 8011 appendix B)."""
 _FIRST = ["attributes-charset", "attributes-natural-language"]
 _TEMPLATE = (

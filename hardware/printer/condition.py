@@ -102,8 +102,8 @@ def conditions(
     reasons: Iterable[str], state: int, *, accepting: bool = True, own: Mapping[str, Condition] = MappingProxyType({})
 ) -> tuple[Condition, ...]:
     """The conditions among the printer's reasons, ordered. Severity suffixes do not matter: blocking is blocking whatever
-    the suffix; an unknown reason blocks only a stopped printer, and taking no jobs is a reason where there is no other. ``own`` are the
-    model's own words (profile).
+    the suffix; an unknown reason blocks only a stopped printer, and taking no jobs is a reason where there is no other.
+    ``own`` are the model's own words (profile).
     """
     found = set()
     for reason in reasons:

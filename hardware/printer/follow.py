@@ -109,8 +109,9 @@ def follow(
 
     ``pause`` waits one polling interval and returns True when the print is to be given up. After that, or once CUPS
     has ended and the printer does nothing for us, the printer has ``patience_s`` seconds to settle its own record. It is
-    time that counts and not looks: a look at a printer that hangs is long. A printer that works or
-    waits for somebody may take its time; a job that stands there for no reason (its document never came whole) is given up as if the citizen had said so.
+    time that counts and not looks: a look at a printer that hangs is long. A printer that works or waits for somebody may
+    take its time; a job that stands there for no reason (its document never came whole) is given up as if the citizen
+    had said so.
     """
     sheets, blocked, given_up, reached, dozing = 0, None, False, False, Dozing()
     waiting_since: float | None = None

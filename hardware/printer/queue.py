@@ -15,10 +15,10 @@ import cups
 
 from hardware.deadline import deadline
 from hardware.errors import PrinterRefused
+from hardware.printer.condition import STOPPED as QUEUE_STOPPED
 
 PENDING, HELD, STOPPED, ENDED_STATES = 3, 4, 6, frozenset({7, 8, 9})
 """job-state (RFC 8011 5.3.7)."""
-_QUEUE_STOPPED = 5  # printer-state (RFC 8011 5.4.11)
 _OPTIONS = {
     "job-hold-until": "indefinite",
     "media": "iso_a4_210x297mm",
@@ -57,7 +57,7 @@ class Queue:
         """
 
         def work() -> int:
-            if self._attributes("printer-state").get("printer-state") == _QUEUE_STOPPED:
+            if self._attributes("printer-state").get("printer-state") == QUEUE_STOPPED:
                 self._connection.enablePrinter(self._name)
             job = int(self._connection.createJob(self._name, token, _OPTIONS | {"copies": str(copies)}))
             self._connection.startDocument(self._name, job, token, cups.CUPS_FORMAT_PDF, 1)
@@ -89,7 +89,7 @@ class Queue:
         state = int(said["job-state"])
         if state == PENDING:
             queue = self._call(lambda: self._attributes("printer-state"))
-            return STOPPED if queue.get("printer-state") == _QUEUE_STOPPED else state
+            return STOPPED if queue.get("printer-state") == QUEUE_STOPPED else state
         return state
 
     def cancel(self, job: int) -> None:

@@ -159,7 +159,7 @@ def _lp(printer: EmulatedPrinter, spooler: Spooler) -> _Times:
 
 def _off(printer: EmulatedPrinter, moment: float) -> float:
     """Seconds from the switch to the caretaker's word for it; ``moment`` (0 to 1) is when in its pause the switch falls."""
-    check, off_at, known = PrinterCheck(Probe(printer.uri)), 0.0, 0.0
+    check, known = PrinterCheck(Probe(printer.uri)), 0.0
     said: list[tuple[float, bool]] = []
     over = threading.Event()
 

@@ -21,7 +21,7 @@ from hardware.printer.queue import Queue
 from kiosk import messages as m
 from kiosk.errors import GuichetError
 from kiosk.guichet.port import Guichet
-from kiosk.journal import SLIP, Journal, OpenPrint
+from kiosk.journal import SLIP, Journal, OpenPrint, is_slip
 from kiosk.log import log
 from kiosk.model import Condition, Verdict
 
@@ -105,7 +105,7 @@ class Tray:
         journal = self._journal()
         ready = self._probe.readiness()
         attempt = Attempt(secrets.token_hex(8), item.sheets, ready.identity, ready.counter)
-        if item.order_key.startswith(SLIP):
+        if is_slip(item.order_key):
             journal.intend(item.order_key)
         journal.reserved(item.order_key, OpenPrint(attempt.token, attempt.sheets, attempt.printer, attempt.counter))
         try:
@@ -118,7 +118,7 @@ class Tray:
         verdict = Verdict(ended.verdict.value)
         journal.verdict(item.order_key, verdict)
         log().info("print ended", verdict=verdict, sheets=ended.sheets)
-        if item.order_key.startswith(SLIP):
+        if is_slip(item.order_key):
             journal.settled(item.order_key)
             return verdict, ended.sheets
         try:
@@ -139,10 +139,8 @@ class Tray:
         queue = self._make_queue()
         job = queue.hold(attempt.token, item.pdf, item.copies)
         self._journal().released(item.order_key)
-        with contextlib.suppress(
-            PrinterRefused
-        ):  # a cupsd that has just begun anew knows it no more: the printer is asked
-            queue.release(job)
+        with contextlib.suppress(PrinterRefused):
+            queue.release(job)  # a cupsd that has just begun anew knows it no more: the printer is asked below
         ended = Ended(PrinterVerdict.UNKNOWN, 0)
         for event in follow(attempt, job, queue, self._probe, self._pause, PATIENCE_S):
             match event:

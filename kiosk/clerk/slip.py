@@ -9,7 +9,7 @@ import io
 import pikepdf
 import qrcode
 
-from kiosk.model import Language, Text
+from kiosk.model import Language, Text, in_fours
 
 _A4 = (595.28, 841.89)
 """Points."""
@@ -43,11 +43,6 @@ def slip(code: str, url: str, language: Language) -> bytes:
     page.obj.Contents = pdf.make_stream("\n".join(drawn).encode("cp1252"))
     pdf.save(out)
     return out.getvalue()
-
-
-def in_fours(code: str) -> str:
-    """A number as people read it aloud."""
-    return " ".join(code[at : at + 4] for at in range(0, len(code), 4))
 
 
 def _font(name: str) -> pikepdf.Dictionary:

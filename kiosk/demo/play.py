@@ -143,9 +143,8 @@ class Player:
         elif touch == "{paper}":
             visit = self.screen.terminal.journey.visit
             offer = chosen(visit)
-            if (
-                offer is not None and visit.paper_language is None
-            ):  # asked of whom this paper cannot be had in their language
+            # asked of those in whose language no paper is issued
+            if offer is not None and visit.paper_language is None:
                 yield f"paper_{offer.document.languages[0]}"
         elif touch:
             yield touch.format(language=self._language)
