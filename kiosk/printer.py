@@ -85,10 +85,10 @@ def make(config: Config = _DEFAULT_CONFIG) -> None:
 @app.command()
 def watch(config: Config = _DEFAULT_CONFIG, *, json: Json = False, language: Tongue = Language.EN) -> None:
     """Say what changes at the printer until interrupted (Ctrl-C)."""
-    probe, last = Probe(settings_file.load(config).printer.uri), None
+    settings, last = settings_file.load(config), None
     try:
         while True:
-            ready = probe.readiness()
+            ready = _ready(settings)
             if (ready.conditions, ready.warnings, ready.counter) != last:
                 last = (ready.conditions, ready.warnings, ready.counter)
                 at = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")

@@ -107,9 +107,8 @@ def _details(journey: Journey, language: Language, terminal: Terminal) -> dict[s
             return _question(offer, questions(offer, visit.answers)[visit.question], language)
         case S.DELIVERY if offer is not None:
             found = _ways(journey, offer)
-            now = offer.document.handling is Handling.IMMEDIATE and {"print"} <= {
-                w["id"] for w in found if w["enabled"]
-            }
+            printable = any(way["id"] == Way.PRINT and way["enabled"] for way in found)
+            now = offer.document.handling is Handling.IMMEDIATE and printable
             return {"ways": found, "copies": visit.copies if now else 0, "mostCopies": MAX_COPIES}
         case S.EMAIL_ENTRY:
             shown = "•" * len(visit.email) if visit.email_hidden else visit.email

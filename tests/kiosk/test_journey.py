@@ -311,6 +311,22 @@ def test_no_sequence_of_events_breaks_the_table(events: list[Any]) -> None:
             assert journey.visit == Visit()
 
 
+@pytest.mark.parametrize(
+    ("paper", "seconds"),
+    [
+        (Paper(), 180), (Paper(condition=Condition.PRINTER_PAPER), 180), (Paper(condition=Condition.PRINTER_JAM, helped=True), 600),
+        (Paper(condition=Condition.PRINTER_TONER), 30), (Paper(condition=Condition.PRINTER_UNPLUGGED), 30),
+        (Paper(condition=Condition.PRINTER_OFF, helped=True), 600),
+    ],
+)  # fmt: skip
+def test_what_somebody_nearby_can_mend_is_waited_for(paper: Paper, seconds: int) -> None:
+    journey = Journey(state=S.PRINT_PROBLEM, language=Language.FR, paper=paper)
+    assert clock(journey).silence_s == seconds
+    after, commands = step(journey, e.Silence())
+    assert after.state is S.GOODBYE
+    assert m.GiveUpPrint() in commands
+
+
 SPECIFICATION = Path(kiosk.guichet.__file__).with_name("openapi.yaml")
 CITYS_PATTERN = re.findall(r'DeliveryChoice:.*?pattern: "(.+?)"', SPECIFICATION.read_text())[0]
 
