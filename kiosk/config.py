@@ -15,6 +15,39 @@ from kiosk.errors import ConfigError
 REPAIRS = Path("/run/kiosk-repair")
 
 
+PX_PER_MM = 4.03
+"""Of the panel that the pages are drawn for: 21.5 inches, 1920 x 1080 (ux 2.1)."""
+
+
+REACHABLE_PX, REACHABLE_UPRIGHT_PX = 600, 950
+"""What a page needs below the line of reach: its bars and the keyboard, lying and upright."""
+
+
+class Display(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How the panel hangs. A panel finer than 4.2 pixels a millimetre would make targets smaller than 20 mm."""
+
+    portrait: bool = False
+    px_per_mm: Annotated[float, msgspec.Meta(ge=2.0, le=4.2)] = PX_PER_MM
+    bottom_edge_mm: Annotated[float, msgspec.Meta(ge=300, le=1500)] = 900.0
+    """From the floor to the lowest pixel."""
+
+    def __post_init__(self) -> None:
+        highest = 1220 - (REACHABLE_UPRIGHT_PX if self.portrait else REACHABLE_PX) / self.px_per_mm
+        if self.bottom_edge_mm > highest:
+            raise ValueError(
+                f"display.bottom_edge_mm is {self.bottom_edge_mm:.0f}: from a wheelchair the keyboard could not be reached;"
+                f" hang the panel so that it is at most {highest:.0f}"
+            )
+
+    @property
+    def reach(self) -> int:
+        """The highest pixel, counted from the top, that may be touched from a wheelchair (ux 2.3: 1,220 mm above the
+        floor); 0 when the whole panel is low enough.
+        """
+        tall = 1920 if self.portrait else 1080
+        return max(0, round(tall - (1220 - self.bottom_edge_mm) * self.px_per_mm))
+
+
 class Terminal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The one terminal these settings are for, and its place."""
 
@@ -22,6 +55,15 @@ class Terminal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phone: str = "02 000 00 00"
     nearest: str = ""
     """The nearest other terminal, in words of the site."""
+    desk: str = ""
+    """Who can be asked for help here, and where, in words of the site."""
+    hours: str = ""
+    """Opening hours of the place."""
+    page: str = ""
+    """The city's public page about the terminals; a QR code on OutOfService leads there."""
+    appointment: str = ""
+    """The city's public page for appointments; a QR code leads there where a card or code needs the counter."""
+    display: Display = msgspec.field(default_factory=Display)
 
 
 class City(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -42,6 +42,10 @@ class Hello(_Message, frozen=True):
     """First message; carries the read end of the lifeline as a descriptor."""
 
 
+class Browse(_Message, frozen=True):
+    """Fetch the catalogue for somebody without a card: ``Offered`` each, then ``Browsed``, or ``CityUnreachable``."""
+
+
 class PrepareSignIn(_Message, frozen=True):
     """Fetch a fresh challenge. Answered by ``ReadyForPin`` or ``CityUnreachable``."""
 
@@ -91,7 +95,19 @@ class Forget(_Message, frozen=True):
     """The citizen stopped: end the session; nothing more will be ordered."""
 
 
-ToClerk = Hello | PrepareSignIn | AskPin | SignIn | PlaceOrder | FetchWaiting | PrintSlip | Print | GiveUpPrint | Forget
+ToClerk = (
+    Hello
+    | Browse
+    | PrepareSignIn
+    | AskPin
+    | SignIn
+    | PlaceOrder
+    | FetchWaiting
+    | PrintSlip
+    | Print
+    | GiveUpPrint
+    | Forget
+)
 
 
 # -- clerk to screen ---------------------------------------------------------------------------------------------------
@@ -172,6 +188,12 @@ class Offered(_PrivateMessage, frozen=True, omit_defaults=True):
     subjects: tuple[Subject, ...] = ()
 
 
+class Browsed(_Message, frozen=True):
+    """The whole catalogue was offered."""
+
+    catalogue_version: str
+
+
 class Waiting(_PrivateMessage, frozen=True):
     """An order of an earlier visit that is not delivered."""
 
@@ -189,10 +211,11 @@ class SignedIn(_PrivateMessage, frozen=True):
 
 
 class OrderTaken(_PrivateMessage, frozen=True):
-    """The city has the order."""
+    """The city has the order. ``tracking_url`` is the city's public page about it, where it has one."""
 
     tracking_code: str
     to_print: bool
+    tracking_url: str = ""
 
 
 class DocumentReady(_Message, frozen=True):
@@ -237,7 +260,7 @@ class PrintEnded(_Message, frozen=True):
 
 FromClerk = (
     ClerkReady | ReaderLost | ReaderFound | CardIn | CardOut | CardRead | CardRefused | ReadyForPin | KeypadArmed | PinEnded
-    | CityUnreachable | SessionEnded | CityAnswered | Offered | SignedIn | OrderTaken | DocumentReady | DocumentFailed
+    | CityUnreachable | SessionEnded | CityAnswered | Offered | Browsed | SignedIn | OrderTaken | DocumentReady | DocumentFailed
     | OrderRefused | SheetOut | PrintStopped | PrintGoesOn | PrintEnded
 )  # fmt: skip
 

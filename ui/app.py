@@ -4,9 +4,10 @@
 import gc
 import os
 import signal
+from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, QTranslator, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -15,6 +16,7 @@ from kiosk.config import Settings
 from kiosk.config import Terminal as Site
 from kiosk.journey import events as e
 from kiosk.messages import PleaseStop
+from kiosk.model import Language
 from ui.bridge import Terminal
 from ui.icons import IconProvider
 from ui.lines import Call, CaretakerLine, ClerkLine, connect_to
@@ -27,12 +29,19 @@ HERE = Path(__file__).parent
 class Screen(QObject):
     """One window with its terminal object. Needs a QGuiApplication; ``close`` before it ends."""
 
-    def __init__(self, site: Site, clerk: Call, caretaker: Call | None) -> None:
+    def __init__(
+        self,
+        site: Site,
+        clerk: Call,
+        caretaker: Call | None,
+        translators: Mapping[Language, QTranslator] | None = None,
+    ) -> None:
         super().__init__()
         self.terminal = Terminal(
             site,
             lambda terminal: ClerkLine(clerk, terminal.happen, lambda: terminal.happen(e.ClerkLost())),
             None if caretaker is None else lambda terminal: CaretakerLine(caretaker, terminal.happen),
+            translators,
         )
         self.engine = QQmlApplicationEngine()
         self.engine.addImageProvider("icon", IconProvider())
@@ -56,6 +65,9 @@ class Screen(QObject):
         """Hang up and let the pages go."""
         self.terminal.close()
         self.engine.deleteLater()
+        QCoreApplication.sendPostedEvents(
+            self.engine, QEvent.Type.DeferredDelete.value
+        )  # before what its pages bind to
 
     def _retranslate(self) -> None:
         language = str(self.terminal.journey.language or "")

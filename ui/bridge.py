@@ -6,11 +6,11 @@ Decides nothing: what a touch means is the table's business. Qt's main thread on
 
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
 import structlog
-from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, QTranslator, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, QRectF, QTimer, QTranslator, Signal, Slot
 
 from kiosk.config import Terminal as Site
 from kiosk.journey import Clock, Journey, clock, start, step
@@ -45,6 +45,17 @@ _TOUCHES: dict[str, Callable[[str], e.Touch]] = {
     "edit": e.Edit,
     "confirm": lambda _: e.Confirmed(str(uuid.uuid4())),
     "waiting": e.ChoseWaiting,
+    "reading": lambda _: e.OpenReading(),
+    "adjust": lambda value: e.Adjusted(value.split("=")[0], int(value.split("=")[1])),
+    "help": lambda _: e.OpenHelp(),
+    "explain": lambda _: e.ExplainPage(),
+    "call": lambda _: e.CallHelp(),
+    "hideData": lambda _: e.HideData(),
+    "showData": lambda _: e.ShowData(),
+    "guide": lambda _: e.HereToHelp(),
+    "more": lambda _: e.MoreAbout(),
+    "browse": lambda _: e.OpenBrowse(),
+    "turn": lambda value: e.Turned(int(value)),
 }
 _TOUCH_KINDS = get_args(e.Touch)
 
@@ -53,6 +64,11 @@ class Terminal(QObject):
     """The object that QML knows as ``terminal``."""
 
     changed = Signal()
+    languageChanged = Signal()
+    spokenChanged = Signal()
+    voiceChanged = Signal()
+    pageReady = Signal()
+    askedAgain = Signal()
     ticked = Signal()
     wiped = Signal()
     chimed = Signal()
@@ -63,11 +79,13 @@ class Terminal(QObject):
         site: Site,
         clerk: Callable[["Terminal"], ClerkLine],
         caretaker: Callable[["Terminal"], CaretakerLine] | None,
+        translators: Mapping[Language, QTranslator] | None = None,
     ) -> None:
         super().__init__()
         self._site = site
+        self._spoken, self._can_speak = QRectF(), False
         self.journey: Journey = start()[0]
-        self._translators: dict[Language, QTranslator] = {language: load(language) for language in SHIPPED}
+        self._translators = translators or {language: load(language) for language in SHIPPED}
         self._installed: Language | None = None
         self._log = structlog.get_logger()
         self._view: dict[str, Any] = {}
@@ -132,6 +150,27 @@ class Terminal(QObject):
         """A text in a named language, for the pages that speak two at once."""
         return str(self._translators[Language(language)].translate("", key))
 
+    @Slot()
+    def pageShown(self) -> None:
+        """The page that the view names is drawn and has the focus."""
+        self.pageReady.emit()
+
+    @Slot()
+    def readAgain(self) -> None:
+        """Where am I: the key that reads the page once more."""
+        self.askedAgain.emit()
+
+    def show_spoken(self, where: QRectF) -> None:
+        """Ring what is being read aloud; an empty one takes the ring away."""
+        if where != self._spoken:
+            self._spoken = where
+            self.spokenChanged.emit()
+
+    def let_speak(self, *, can: bool) -> None:
+        """Whether this machine has a voice: without one, nothing offers to read aloud."""
+        self._can_speak = can
+        self.voiceChanged.emit()
+
     def _get_view(self) -> dict[str, Any]:
         return self._view
 
@@ -146,6 +185,27 @@ class Terminal(QObject):
     def _get_languages(self) -> list[str]:
         return [language.value for language in SHIPPED]
 
+    def _get_portrait(self) -> bool:
+        return self._site.display.portrait
+
+    def _get_reach(self) -> int:
+        return self._site.display.reach
+
+    def _get_right_to_left(self) -> bool:
+        wanted = self.journey.language
+        return wanted is not None and self._translators[wanted].translate("", "layout.direction") == "rtl"
+
+    def _get_spoken(self) -> QRectF:
+        return self._spoken
+
+    def _get_can_speak(self) -> bool:
+        return self._can_speak
+
+    portrait = Property(bool, _get_portrait, constant=True)
+    reach = Property(int, _get_reach, constant=True)
+    rightToLeft = Property(bool, _get_right_to_left, notify=languageChanged)
+    spokenRect = Property(QRectF, _get_spoken, notify=spokenChanged)
+    canSpeak = Property(bool, _get_can_speak, notify=voiceChanged)
     view = Property(dict, _get_view, notify=changed)
     seconds = Property(int, _get_seconds, notify=ticked)
     wholeSeconds = Property(int, _get_whole, notify=changed)
@@ -162,6 +222,7 @@ class Terminal(QObject):
             if wanted is not None:
                 QCoreApplication.installTranslator(self._translators[wanted])
             self._installed = wanted
+            self.languageChanged.emit()
         self._view = view(self.journey, self._site)
         self.changed.emit()
 

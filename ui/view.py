@@ -3,27 +3,34 @@
 
 from typing import Any
 
+import msgspec
+
 from kiosk.config import Terminal
 from kiosk.journey import Journey
+from kiosk.journey.answers import YEAR, asked
 from kiosk.journey.card import BLOCKING
+from kiosk.journey.core import moment
 from kiosk.journey.mail import masked
-from kiosk.journey.ordering import chosen, obstacle, printed_now, printer_ready, questions, ways
+from kiosk.journey.ordering import TYPED, chosen, obstacle, printed_now, printer_ready, questions, ways
+from kiosk.journey.overlays import COVERABLE
 from kiosk.journey.signin import MAX_ATTEMPTS
-from kiosk.journey.states import LANGUAGE_LOCKED, SESSION, STEPS
+from kiosk.journey.states import OVERLAYS, SESSION, STEPS
 from kiosk.journey.states import State as S
 from kiosk.messages import Offered
 from kiosk.model import (
     MAX_COPIES,
     PRINTER_CONDITIONS,
+    CardTrouble,
     Condition,
     Handling,
     Language,
     OrderState,
-    Question,
+    Subject,
     Text,
     Way,
     in_fours,
 )
+from ui.squares import qr
 
 THEMES = ("popular", "address", "family", "person", "birth", "death")
 POPULAR = ("household-composition", "residence", "belgian-nationality", "residence-history", "life", "criminal-record")
@@ -48,22 +55,48 @@ _PRINTER_TEXT = {
     Condition.PRINTER_BUSY: "printer.busy",
     Condition.PRINTER_FAULT: "printer.fault",
 }
-_STOPPABLE = SESSION | {S.INSERT_CARD, S.READING_CARD, S.CARD_PROBLEM}
+_STOPPABLE = SESSION | {S.INSERT_CARD, S.READING_CARD, S.CARD_PROBLEM, S.BROWSE, S.BROWSE_DETAIL}
 _BACK = frozenset(
-    {S.INSERT_CARD, S.PIN_HELP, S.DOCUMENT_DETAIL, S.QUESTIONS, S.DELIVERY, S.EMAIL_ENTRY, S.EMAIL_CHECK, S.REVIEW}
-)
+    {S.INSERT_CARD, S.PIN_HELP, S.DOCUMENT_DETAIL, S.QUESTIONS, S.DELIVERY, S.EMAIL_ENTRY, S.EMAIL_CHECK, S.REVIEW,
+     S.BROWSE, S.BROWSE_DETAIL}
+) | {S.CHOOSE_LANGUAGE, S.HELP}  # fmt: skip
+_EXPLAINED = {
+    S.WELCOME: "card", S.INSERT_CARD: "card", S.READING_CARD: "card", S.CARD_PROBLEM: "card", S.BROWSE: "browse", S.BROWSE_DETAIL: "browse",
+    S.CONFIRM_PERSON: "person", S.PIN_READY: "code", S.PIN_WRONG: "code", S.PIN_BLOCKED: "code", S.PIN_PAUSED: "code", S.PIN_HELP: "code",
+    S.CONNECTING: "wait", S.SERVICE_PROBLEM: "wait", S.MY_ORDERS: "orders", S.CATALOGUE: "catalogue", S.DOCUMENT_DETAIL: "document",
+    S.QUESTIONS: "question", S.DELIVERY: "delivery", S.EMAIL_ENTRY: "email", S.EMAIL_CHECK: "email", S.REVIEW: "review",
+    S.ORDERED_NOW: "ordered", S.ORDERED_LATER: "ordered", S.TAKE_CARD: "take", S.PRINT_PROBLEM: "print", S.TAKE_PAPER: "print",
+    S.GOODBYE: "card", S.CARD_GONE: "card",
+}  # fmt: skip
+"""The explanation that Help gives of each page (``help.<word>``)."""
+HIDDEN = "•••••"
+"""What the curtain shows for a private value."""
 
 
 def view(journey: Journey, terminal: Terminal) -> dict[str, Any]:
     """Everything the current page binds to."""
     language = journey.language or Language.FR
+    state, below = journey.state, moment(journey)
+    back = state in _BACK and (state is not S.CHOOSE_LANGUAGE or journey.language is not None)
+    themes_first = bool(journey.reading.size or journey.reading.low)
+    if state is S.CATALOGUE:
+        back = themes_first and journey.visit.theme_open
+    tiles = state in COVERABLE | OVERLAYS
+    spoken_to = journey.language is not None
     shown: dict[str, Any] = {
-        "page": journey.state.value,
+        "page": state.value,
         "language": journey.language.value if journey.language else "",
-        "step": STEPS.get(journey.state, 0) if journey.language else 0,
-        "stop": journey.state in _STOPPABLE and journey.state is not S.ORDERING,
-        "languages": journey.language is not None and journey.state not in LANGUAGE_LOCKED,
-        "back": journey.state in _BACK,
+        "step": STEPS.get(below, 0) if spoken_to else 0,
+        "stop": below in _STOPPABLE and below is not S.ORDERING and state is not S.STILL_THERE,
+        "help": tiles and (spoken_to or state is S.WELCOME) and state is not S.HELP,
+        "listen": tiles,
+        "reads": tiles and (spoken_to or state is S.WELCOME) and state is not S.READING_SETTINGS,
+        "languages": tiles and spoken_to and state not in (S.WELCOME, S.CHOOSE_LANGUAGE),
+        "back": back,
+        "reading": msgspec.structs.asdict(journey.reading),
+        "themesFirst": themes_first,
+        "curtain": journey.curtain,
+        "first": journey.visit.first,
         "mark": _mark(journey, terminal),
         "phone": terminal.phone,
         "late": journey.late,
@@ -85,9 +118,31 @@ def _details(journey: Journey, language: Language, terminal: Terminal) -> dict[s
     visit, offer = journey.visit, chosen(journey.visit)
     match journey.state:
         case S.CONFIRM_PERSON:
-            return {"firstName": visit.first_name}
+            return {"firstName": HIDDEN if journey.curtain else visit.first_name}
+        case S.HELP:
+            return {"inVisit": moment(journey) in SESSION}
+        case S.HELP_PAGE:
+            return {"about": f"help.{_EXPLAINED.get(moment(journey), 'card')}"}
+        case S.HELP_CALLED:
+            return {"where": terminal.desk}
+        case S.HELPER_GUIDE:
+            city = Condition.CITY_UNREACHABLE in journey.conditions
+            wrong = next((c for c in _PRINTER_TEXT if c in journey.conditions), None)
+            return {
+                "network": "guide.networkBad" if city else "guide.networkGood",
+                "paper": _PRINTER_TEXT[wrong].replace("printer.", "helper.") if wrong else "guide.paperGood",
+                "networkGood": not city, "paperGood": wrong is None, "hours": terminal.hours,
+            }  # fmt: skip
+        case S.READING_SETTINGS:
+            return {"reach": terminal.display.reach > 0}
         case S.CARD_PROBLEM:
-            return {"trouble": journey.trouble.value if journey.trouble else "", "third": journey.unreadable >= 3}
+            expired = journey.trouble is CardTrouble.EXPIRED
+            return {
+                "trouble": journey.trouble.value if journey.trouble else "", "third": journey.unreadable >= 3,
+                "appointment": qr(terminal.appointment) if expired else [],
+            }  # fmt: skip
+        case S.PIN_BLOCKED:
+            return {"appointment": qr(terminal.appointment)}
         case S.PIN_READY | S.PIN_WRONG:
             return {"tries": -1 if visit.tries_left is None else visit.tries_left, "again": visit.again}
         case S.PIN_ENTRY:
@@ -99,22 +154,26 @@ def _details(journey: Journey, language: Language, terminal: Terminal) -> dict[s
             return {"third": third, "maybe": journey.maybe_ordered, "document": journey.document_failed}
         case S.MY_ORDERS:
             return {"orders": _waiting(journey, language)}
-        case S.CATALOGUE:
-            return {"themes": _themes(), "theme": visit.theme, "documents": _documents(journey, language)}
-        case S.DOCUMENT_DETAIL if offer is not None:
+        case S.CATALOGUE | S.BROWSE:
+            documents = _documents(journey, language)
+            return {"themes": _themes(), "theme": visit.theme, "open": visit.theme_open, "documents": documents}
+        case S.DOCUMENT_DETAIL | S.BROWSE_DETAIL if offer is not None:
             return _detail(journey, offer, language)
         case S.QUESTIONS if offer is not None:
-            return _question(offer, questions(offer, visit.answers)[visit.question], language)
+            return _question(journey, offer, language)
         case S.DELIVERY if offer is not None:
             found = _ways(journey, offer)
             printable = any(way["id"] == Way.PRINT and way["enabled"] for way in found)
             now = offer.document.handling is Handling.IMMEDIATE and printable
             return {"ways": found, "copies": visit.copies if now else 0, "mostCopies": MAX_COPIES}
         case S.EMAIL_ENTRY:
-            shown = "•" * len(visit.email) if visit.email_hidden else visit.email
-            return {"shown": shown, "problem": visit.email_problem, "hidden": visit.email_hidden}
+            hidden = visit.email_hidden or journey.curtain
+            shown = "•" * len(visit.email) if hidden else visit.email
+            return {"shown": shown, "problem": visit.email_problem, "hidden": hidden}
         case S.EMAIL_CHECK:
             before, at, after = visit.email.partition("@")
+            if journey.curtain:
+                before, after = before[:1] + HIDDEN, HIDDEN
             return {"before": before, "after": at + after}
         case S.REVIEW if offer is not None:
             return {"lines": _review(journey, offer, language)}
@@ -126,7 +185,8 @@ def _details(journey: Journey, language: Language, terminal: Terminal) -> dict[s
                 "days": offer.document.working_days,
                 "way": visit.way.value if visit.way else "",
                 "how": _how_it_comes(visit.way, offer),
-                "code": in_fours(code),
+                "code": HIDDEN if journey.curtain else in_fours(code),
+                "squares": [] if journey.curtain else qr(visit.tracking_url),
                 "slip": "waits" if visit.slip else "offer" if printer_ready(journey) else "",
             }
         case S.TAKE_CARD:
@@ -141,7 +201,9 @@ def _details(journey: Journey, language: Language, terminal: Terminal) -> dict[s
         case S.CARD_GONE:
             return {"gone": journey.gone.value}
         case S.OUT_OF_SERVICE:
-            return {"why": _why_out(journey), "nearest": terminal.nearest}
+            why = _why_out(journey)
+            address = f"{terminal.page}?t={terminal.number}&w={why.removeprefix('oos.')}" if terminal.page else ""
+            return {"why": why, "nearest": terminal.nearest, "address": address, "squares": qr(address)}
     return {}
 
 
@@ -208,15 +270,37 @@ def _detail(journey: Journey, offer: Offered, language: Language) -> dict[str, A
     }
 
 
-def _question(offer: Offered, question: Question, language: Language) -> dict[str, Any]:
+def _question(journey: Journey, offer: Offered, language: Language) -> dict[str, Any]:
+    question, visit = asked(journey), journey.visit
+    assert question is not None
+    choices = []
     if question.kind == "subject":
-        choices = [
-            {"id": s.ref, "text": "question.me" if s.relation == "self" else "question.child", "value": s.label}
-            for s in offer.subjects
-        ]
-    else:
+        choices = [_who(journey, s) | {"id": s.ref} for s in offer.subjects]
+    elif question.kind not in TYPED:
         choices = [{"id": c.id, "text": "", "value": c.title.in_(language)} for c in question.choices]
-    return {"title": question.title.in_(language), "choices": choices, "optional": not question.required}
+    shown = _spaced(visit.typed) if question.kind == "date" else visit.typed.title()
+    return {
+        "title": question.title.in_(language),
+        "choices": choices,
+        "optional": not question.required,
+        "typed": question.kind if question.kind in TYPED else "",
+        "shown": HIDDEN if journey.curtain and shown else shown,
+        "problem": visit.typed_problem,
+    }
+
+
+def _spaced(digits: str) -> str:
+    """A date as it is typed: ``14 / 03 / 1998``."""
+    if len(digits) <= YEAR:
+        return digits
+    return " / ".join(part for part in (digits[:2], digits[2:4], digits[4:]) if part)
+
+
+def _who(journey: Journey, subject: Subject) -> dict[str, str]:
+    """The citizen or a child of theirs; the curtain hides the name."""
+    if journey.curtain:
+        return {"text": "question.me" if subject.relation == "self" else "question.child", "value": HIDDEN}
+    return {"text": "question.me" if subject.relation == "self" else "question.child", "value": subject.label}
 
 
 def _ways(journey: Journey, offer: Offered) -> list[dict[str, Any]]:
@@ -256,8 +340,15 @@ def _review(journey: Journey, offer: Offered, language: Language) -> list[dict[s
         if question.kind == "subject":
             who = next((s for s in offer.subjects if s.ref == answer), None)
             if who is not None:
-                text = "question.me" if who.relation == "self" else "question.child"
-                lines.append({"part": "answers", "label": "review.for", "text": text, "value": who.label})
+                lines.append({"part": "answers", "label": "review.for"} | _who(journey, who))
+        elif answer is not None and question.kind in TYPED:
+            told.append(
+                HIDDEN
+                if journey.curtain
+                else "/".join(reversed(answer.split("-")))
+                if question.kind == "date"
+                else answer
+            )
         elif answer is not None and answer in titles:
             told.append(titles[answer].in_(language))
     if told:
@@ -272,7 +363,7 @@ def _review(journey: Journey, offer: Offered, language: Language) -> list[dict[s
         if several:
             text, value = "deliver.printCopies", str(visit.copies)
         if visit.way is Way.EMAIL:
-            text, value = "deliver.emailTo", masked(visit.email)
+            text, value = "deliver.emailTo", visit.email[:1] + HIDDEN if journey.curtain else masked(visit.email)
         lines.append({"part": "way", "label": "review.way", "text": text, "value": value})
     return lines
 

@@ -103,6 +103,8 @@ class Clerk:
                 self._slot(item)
             case m.Hello():
                 pass
+            case m.Browse():
+                self._desk.browse(self._tell)
             case m.PrepareSignIn():
                 self._prepare()
             case m.AskPin():

@@ -80,6 +80,18 @@ class Desk:
         """Keep the signature until the screen says SignIn."""
         self._proof = _Proof(card_session, certificate, algorithm, signature)
 
+    def browse(self, tell: Tell) -> None:
+        """The whole catalogue, for somebody who has shown no card: as if everything could be had."""
+        try:
+            catalogue = self._city.catalogue()
+        except GuichetError as error:
+            log().warning("browse", exc=error)
+            tell(m.CityUnreachable())
+            return
+        for item in catalogue.items:
+            tell(m.Offered(item, eligible=True))
+        tell(m.Browsed(catalogue.version))
+
     def sign_in(self, tell: Tell) -> None:
         """Open the session and tell everything the pages need."""
         proof, challenge = self._proof, self.open_challenge
@@ -133,7 +145,7 @@ class Desk:
         self._journal.ordered(order_key)
         to_print = draft.delivery.method is Way.PRINT and order.state is not OrderState.AWAITING_CLERK
         self._last = order
-        tell(m.OrderTaken(order.tracking_code, to_print))
+        tell(m.OrderTaken(order.tracking_code, to_print, order.tracking_url))
         if not to_print:
             self._journal.settled(order_key)
             return None

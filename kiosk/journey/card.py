@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """From the welcome to "is this your card?"."""
 
-from kiosk.journey.core import Journey, Outcome, blank, go, on, put, stay
-from kiosk.journey.events import Back, Chime, ChoseLanguage, Late, Next, OpenLanguages, Other, Rest, Silence, Touched
-from kiosk.journey.states import AFTER_CARD, BEFORE_CARD, LANGUAGE_LOCKED, LOOKING, PAPER, SESSION
+from kiosk.journey.core import Journey, Outcome, Reading, blank, go, on, put, stay, uncover
+from kiosk.journey.events import Back, Chime, ChoseLanguage, Late, Next, Other, Rest, Silence, Touched
 from kiosk.journey.states import State as S
 from kiosk.messages import (
     CardIn,
@@ -17,7 +16,6 @@ from kiosk.messages import (
 )
 from kiosk.model import CardTrouble, Condition
 
-NO_CARD_YET = BEFORE_CARD | AFTER_CARD - PAPER
 BLOCKING = frozenset({Condition.CITY_UNREACHABLE, Condition.READER_LOST, Condition.OUT_OF_SERVICE})
 
 
@@ -26,10 +24,14 @@ def healthy(journey: Journey) -> bool:
     return journey.reader and not journey.conditions & BLOCKING
 
 
-def welcome(journey: Journey) -> Outcome:
-    """Back to the first page, with nothing of anybody; a program that was asked to stop does so now."""
+def welcome(journey: Journey, *, afresh: bool = False) -> Outcome:
+    """Back to the first page, with nothing of anybody; a program that was asked to stop does so now.
+
+    ``afresh``: for somebody else, so text size and voice are as they were. Who never showed a card keeps them a minute.
+    """
     commands = (Rest(),) if journey.please_stop else ()
-    return go(blank(journey), S.WELCOME, *commands, language=None, unreadable=0)
+    reading = Reading() if afresh else journey.reading
+    return go(blank(journey), S.WELCOME, *commands, language=None, unreadable=0, reading=reading)
 
 
 @on(S.STARTING, ReaderFound, Conditions, ClerkReady)
@@ -50,15 +52,15 @@ def language_first(journey: Journey, event: ChoseLanguage) -> Outcome:
 def card_first(journey: Journey, _event: CardIn) -> Outcome:
     if journey.leftover:
         return go(journey, S.TAKE_CARD, Chime(), card=True)
-    return go(journey, S.CHOOSE_LANGUAGE, card=True)
+    return put(journey, state=S.CHOOSE_LANGUAGE, behind=S.READING_CARD, card=True), ()
 
 
-@on({S.INSERT_CARD, S.CARD_PROBLEM, S.GOODBYE, S.CARD_GONE, S.TAKE_PAPER}, CardIn)
+@on({S.INSERT_CARD, S.BROWSE, S.BROWSE_DETAIL, S.CARD_PROBLEM, S.GOODBYE, S.CARD_GONE, S.TAKE_PAPER}, CardIn)
 def read_it(journey: Journey, _event: CardIn) -> Outcome:
     if journey.leftover:
         return go(blank(journey, gone=journey.gone), S.TAKE_CARD, Chime(), card=True)
     if journey.language is None:
-        return go(blank(journey), S.CHOOSE_LANGUAGE, card=True)
+        return put(blank(journey), state=S.CHOOSE_LANGUAGE, behind=S.READING_CARD, card=True, late=False), ()
     return go(blank(journey), S.READING_CARD, card=True)
 
 
@@ -72,46 +74,15 @@ def hint(journey: Journey, _event: Late) -> Outcome:
     return stay(journey, late=True)
 
 
-@on(S.CHOOSE_LANGUAGE, ChoseLanguage)
-def chosen(journey: Journey, event: ChoseLanguage) -> Outcome:
-    journey = put(journey, language=event.language)
-    if journey.behind is not None and not (journey.card and journey.behind in NO_CARD_YET | LOOKING):
-        return go(journey, journey.behind, patient=True)
-    if journey.trouble is not None:
-        return go(journey, S.CARD_PROBLEM)
-    return go(journey, S.CONFIRM_PERSON if journey.visit.first_name else S.READING_CARD)
-
-
-@on(S.CHOOSE_LANGUAGE, Silence)
-def no_choice(journey: Journey, _event: Silence) -> Outcome:
-    if journey.behind in SESSION and journey.card:
-        return go(journey, S.STILL_THERE, Chime(), behind=journey.behind)
-    if journey.behind in PAPER:
-        return go(journey, journey.behind)  # what goes on there ends by itself
-    if journey.card:
-        return go(blank(journey), S.TAKE_CARD, Forget())
-    return welcome(journey)
-
-
-@on(set(S) - LANGUAGE_LOCKED, OpenLanguages)
-def open_languages(journey: Journey, _event: OpenLanguages) -> Outcome:
-    return go(journey, S.CHOOSE_LANGUAGE, behind=journey.state)
-
-
-@on({S.READING_CARD, S.CHOOSE_LANGUAGE}, CardRead)
+@on(S.READING_CARD, CardRead)
 def known(journey: Journey, event: CardRead) -> Outcome:
     visit = put(journey.visit, first_name=event.first_name, tries_left=event.tries_left)
-    if journey.state is S.CHOOSE_LANGUAGE:
-        expected = journey.card and (journey.behind is None or journey.behind in NO_CARD_YET | LOOKING)
-        return stay(journey, visit=visit) if expected else stay(journey)
     return go(journey, S.CONFIRM_PERSON, visit=visit, unreadable=0)
 
 
-@on({S.READING_CARD, S.CHOOSE_LANGUAGE}, CardRefused)
+@on(S.READING_CARD, CardRefused)
 def unusable(journey: Journey, event: CardRefused) -> Outcome:
     count = journey.unreadable + (event.trouble is CardTrouble.UNREADABLE)
-    if journey.state is S.CHOOSE_LANGUAGE:
-        return stay(journey, trouble=event.trouble, unreadable=count)
     return go(journey, S.CARD_PROBLEM, trouble=event.trouble, unreadable=count)
 
 
@@ -137,8 +108,7 @@ def not_me(journey: Journey, _event: Other) -> Outcome:
 
 @on(S.STILL_THERE, Touched, Next)
 def still_here(journey: Journey, _event: object) -> Outcome:
-    assert journey.behind is not None
-    return go(journey, journey.behind)
+    return uncover(journey)
 
 
 @on(S.WELCOME, PleaseStop)
@@ -154,8 +124,8 @@ def once_more(journey: Journey, _event: Next) -> Outcome:
 @on({S.CARD_GONE, S.GOODBYE}, Silence)
 def farewell_over(journey: Journey, _event: Silence) -> Outcome:
     if not healthy(journey):
-        return go(blank(journey), S.OUT_OF_SERVICE)
-    return welcome(journey)
+        return go(blank(journey), S.OUT_OF_SERVICE, reading=Reading())
+    return welcome(journey, afresh=True)
 
 
 @on(S.OUT_OF_SERVICE, Silence)

@@ -3,7 +3,8 @@
 
 import msgspec
 
-from kiosk.journey.core import Journey, Paper
+from kiosk.journey.core import Journey, Paper, Reading
+from kiosk.journey.states import OVERLAYS
 from kiosk.journey.states import State as S
 from kiosk.model import MENDED_NEARBY
 
@@ -21,7 +22,9 @@ class Clock(msgspec.Struct, frozen=True):
 
 _CLOCKS = {
     S.STARTING: Clock(20, idle=False),
-    S.CHOOSE_LANGUAGE: Clock(60),
+    S.BROWSE: Clock(60),
+    S.BROWSE_DETAIL: Clock(60),
+    **dict.fromkeys(OVERLAYS, Clock(60)),
     S.INSERT_CARD: Clock(45, late_s=20),
     S.READING_CARD: Clock(10, late_s=1, idle=False),
     S.CARD_PROBLEM: Clock(30),
@@ -69,7 +72,9 @@ def clock(journey: Journey) -> Clock:
         return Clock(journey.pin_s + READER_GRACE_S if journey.pin_s else 60, idle=False)
     if journey.state is S.PRINT_PROBLEM:
         return _waiting_for_help(journey.paper)
+    if journey.state is S.WELCOME:
+        return Clock(60) if journey.reading != Reading() else Clock()
     found = _CLOCKS.get(journey.state, Clock())
-    if found.idle and journey.patient:
+    if found.idle and (journey.patient or journey.reading.aids):
         return Clock(2 * found.silence_s, found.late_s)
     return found

@@ -2,18 +2,28 @@
 """What every state answers: card out, silence, stop, clerk lost, reader lost, network lost, printer lost."""
 
 from kiosk.journey.card import BLOCKING, welcome
-from kiosk.journey.core import Gone, Journey, Outcome, Paper, blank, column, go, on, put, stay
+from kiosk.journey.core import (
+    Gone,
+    Journey,
+    Outcome,
+    Paper,
+    Reading,
+    blank,
+    column,
+    cover,
+    go,
+    moment,
+    on,
+    put,
+    stay,
+    uncover,
+)
 from kiosk.journey.events import Chime, ClerkLost, EndClerk, NewClerk, Silence, Stop, Wipe
 from kiosk.journey.signin import no_city
 from kiosk.journey.states import AFTER_CARD, BEFORE_CARD, LOOKING, PAPER, SESSION
 from kiosk.journey.states import State as S
 from kiosk.messages import CardIn, CardOut, Conditions, Forget, PleaseStop, Print, ReaderFound, ReaderLost
 from kiosk.model import PRINTER_CONDITIONS, Way
-
-
-def moment(journey: Journey) -> S:
-    """The page that counts: what an overlay covers, else the page itself."""
-    return journey.behind if journey.behind is not None else journey.state
 
 
 def gone_by(journey: Journey) -> Gone:
@@ -33,6 +43,9 @@ def card_out(journey: Journey, _event: CardOut) -> Outcome:
     if state in AFTER_CARD or state is S.OUT_OF_SERVICE or state in BEFORE_CARD:
         return blank(journey, behind=journey.behind, gone=journey.gone), ()
     gone = gone_by(journey)
+    if state in SESSION and journey.language is None:
+        outcome, commands = welcome(journey)  # the card left before anything was said
+        return outcome, (Wipe(), NewClerk(), *commands)
     if journey.paper.waiting:
         paper = Paper(waiting=journey.paper.waiting, total=journey.paper.waiting)
         return go(blank(journey), S.PRINTING, Wipe(), Print(), paper=paper)
@@ -52,7 +65,7 @@ def card_out(journey: Journey, _event: CardOut) -> Outcome:
 def silence(journey: Journey, _event: Silence) -> Outcome:
     """Session pages ask whether somebody is there; the others have rows of their own or no clock."""
     if journey.state in SESSION:
-        return go(journey, S.STILL_THERE, Chime(), behind=journey.state)
+        return cover(journey, S.STILL_THERE, Chime())
     return stay(journey)
 
 
@@ -60,7 +73,7 @@ def silence(journey: Journey, _event: Silence) -> Outcome:
 def nobody(journey: Journey, _event: Silence) -> Outcome:
     if journey.card:
         return go(blank(journey), S.TAKE_CARD, Wipe(), Forget(), Chime())
-    outcome, commands = welcome(journey)
+    outcome, commands = welcome(journey, afresh=True)
     return outcome, (Wipe(), NewClerk(), *commands)
 
 
@@ -72,17 +85,24 @@ def no_start(journey: Journey, _event: Silence) -> Outcome:
 @on(S.PIN_ENTRY, Silence)
 def deaf_reader(journey: Journey, _event: Silence) -> Outcome:
     """The reader's time is over and it says nothing: only ending the clerk frees us."""
-    return go(blank(journey), S.OUT_OF_SERVICE, Wipe(), EndClerk(), reader=False, leftover=journey.card, paper=Paper())
+    return go(
+        blank(journey),
+        S.OUT_OF_SERVICE,
+        Wipe(),
+        EndClerk(),
+        reader=False,
+        leftover=journey.card,
+        paper=Paper(),
+        reading=Reading(),
+    )
 
 
 @column(Stop)
 def stop(journey: Journey, _event: Stop) -> Outcome:
     state = moment(journey)
-    if journey.state is S.ORDERING or journey.state in AFTER_CARD or journey.state in (S.TAKE_CARD, S.OUT_OF_SERVICE):
-        return stay(journey)
-    if state in PAPER:
-        return go(journey, state)  # only the overlay is left
-    if journey.card and (state in SESSION or state in LOOKING or journey.state is S.CHOOSE_LANGUAGE):
+    if state is S.ORDERING or state in AFTER_CARD or state in (S.TAKE_CARD, S.OUT_OF_SERVICE):
+        return uncover(journey)
+    if journey.card and (state in SESSION or state in LOOKING):
         return go(blank(journey), S.TAKE_CARD, Wipe(), Forget(), Chime())
     if journey.state in (S.STARTING, S.WELCOME):
         return stay(journey)
@@ -123,6 +143,7 @@ def reader_lost(journey: Journey, event: ReaderLost) -> Outcome:
         card=False,
         paper=Paper(),
         language=None,
+        reading=Reading(),
     )
 
 
@@ -147,7 +168,7 @@ def conditions(journey: Journey, event: Conditions) -> Outcome:
     journey = put(journey, conditions=frozenset(event.now))
     blocked = journey.conditions & BLOCKING
     if journey.state in (S.WELCOME, S.INSERT_CARD) and blocked:
-        return go(blank(journey), S.OUT_OF_SERVICE, language=None)
+        return go(blank(journey), S.OUT_OF_SERVICE, language=None, reading=Reading())
     if journey.state is S.CONNECTING and blocked:
         return no_city(journey, event)
     if journey.state is S.REVIEW and journey.visit.way is Way.PRINT and journey.conditions & PRINTER_CONDITIONS:

@@ -33,6 +33,30 @@ class Failed(StrEnum):
     WAITING = "waiting"
 
 
+class Reading(msgspec.Struct, frozen=True):
+    """How the person before the screen reads; chosen on ReadingSettings, forgotten with the visit (ux 2.2)."""
+
+    size: int = 0
+    """0, 1, 2: text as it is, large, very large."""
+    yellow: int = 0
+    """1: yellow and white on black."""
+    voice: int = 0
+    """1: pages are read aloud."""
+    loudness: int = 0
+    pace: int = 0
+    """-2 to 2: slower and softer to faster and louder."""
+    low: int = 0
+    """1: everything that is touched moves to the reachable part of the screen."""
+
+    @property
+    def aids(self) -> bool:
+        """True for whoever needs more time (ux 4: idle times double)."""
+        return bool(self.size or self.voice or self.low)
+
+
+READING_RANGE = {"size": (0, 2), "yellow": (0, 1), "voice": (0, 1), "loudness": (-2, 2), "pace": (-2, 2), "low": (0, 1)}
+
+
 class Visit(Private, frozen=True):
     """Everything the screen knows of one citizen. An empty one is what is left after a wipe."""
 
@@ -44,11 +68,18 @@ class Visit(Private, frozen=True):
     documents: tuple[Offered, ...] = ()
     waiting: tuple[Waiting, ...] = ()
     theme: str = "popular"
+    theme_open: bool = False
+    """Where themes and documents are two pages (large text): the second one."""
+    first: int = 0
+    """The item that the list on this page begins with."""
     document_id: str = ""
     refusal: str = ""
     paper_language: Language | None = None
     answers: tuple[tuple[str, str | None], ...] = ()
     question: int = 0
+    typed: str = ""
+    """The answer that is being typed."""
+    typed_problem: str = ""
     way: Way | None = None
     copies: int = 1
     email: str = ""
@@ -58,6 +89,7 @@ class Visit(Private, frozen=True):
     """The number of this order is printed once the card is out."""
     order_key: str = ""
     tracking_code: str = ""
+    tracking_url: str = ""
     placed: bool = False
 
 
@@ -88,7 +120,12 @@ class Journey(msgspec.Struct, frozen=True):
     leftover: bool = False
     """A card of a visit that has ended may still be in the slot."""
     behind: State | None = None
-    """Where an overlay (StillThere, ChooseLanguage) returns to."""
+    """Where an overlay or StillThere returns to; news changes it while it is covered."""
+    then: State | None = None
+    """The overlay to open once a language is chosen."""
+    reading: Reading = Reading()
+    curtain: bool = False
+    """Private values are hidden from the person who helps."""
     trouble: CardTrouble | None = None
     unreadable: int = 0
     gone: Gone = Gone.NOTHING
@@ -166,14 +203,32 @@ def stay(journey: Journey, *commands: Command, **changes: Any) -> Outcome:
 
 def go(journey: Journey, state: State, *commands: Command, **changes: Any) -> Outcome:
     """Another page: its clocks and hints begin anew."""
-    return put(journey, state=state, **{"late": False, "stopping": False, "behind": None} | changes), commands
+    changes = {"late": False, "stopping": False, "behind": None, "then": None, "visit": journey.visit} | changes
+    if changes["visit"].first:
+        changes["visit"] = put(changes["visit"], first=0)
+    return put(journey, state=state, **changes), commands
+
+
+def moment(journey: Journey) -> State:
+    """The page that counts: what an overlay covers, else the page itself."""
+    return journey.behind if journey.behind is not None else journey.state
+
+
+def cover(journey: Journey, overlay: State, *commands: Command, **changes: Any) -> Outcome:
+    """A page laid over the one that counts; nothing of that one is lost."""
+    return put(journey, state=overlay, behind=moment(journey), **{"late": False} | changes), commands
+
+
+def uncover(journey: Journey, *commands: Command, **changes: Any) -> Outcome:
+    """Back exactly to the covered page; its clock begins anew."""
+    return put(journey, state=moment(journey), behind=None, **{"late": False, "then": None} | changes), commands
 
 
 def blank(journey: Journey, **changes: Any) -> Journey:
     """Everything of the citizen forgotten; what the terminal itself knows is kept."""
     fresh = {
         "visit": Visit(), "trouble": None, "failed": None, "attempts": 0, "connected": 0, "maybe_ordered": False,
-        "document_failed": False, "patient": False, "behind": None, "forgotten": False, "gone": Gone.NOTHING,
+        "document_failed": False, "patient": False, "behind": None, "then": None, "curtain": False, "forgotten": False, "gone": Gone.NOTHING,
     }  # fmt: skip
     changed: Journey = put(journey, **fresh | changes)
     return changed

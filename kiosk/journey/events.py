@@ -24,6 +24,55 @@ class OpenLanguages(_Event, frozen=True):
     """The language tile."""
 
 
+class OpenReading(_Event, frozen=True):
+    """Lire mieux."""
+
+
+class Adjusted(_Event, frozen=True):
+    """One choice of ReadingSettings, or the tile Écouter: a field of ``Reading`` and its new value."""
+
+    what: str
+    value: int
+
+
+class OpenHelp(_Event, frozen=True):
+    """Aide."""
+
+
+class ExplainPage(_Event, frozen=True):
+    """Expliquez-moi cette page."""
+
+
+class CallHelp(_Event, frozen=True):
+    """The question whether somebody can come."""
+
+
+class HideData(_Event, frozen=True):
+    """Cacher mes données: the curtain falls."""
+
+
+class ShowData(_Event, frozen=True):
+    """Montrer à nouveau, pressed for 1.5 s: the curtain is lifted."""
+
+
+class HereToHelp(_Event, frozen=True):
+    """Je suis là pour aider."""
+
+
+class MoreAbout(_Event, frozen=True):
+    """En savoir plus: what is read, and what becomes of it."""
+
+
+class OpenBrowse(_Event, frozen=True):
+    """Voir d'abord les documents."""
+
+
+class Turned(_Event, frozen=True):
+    """Voir la suite: the item that a list begins with now."""
+
+    first: int
+
+
 class Next(_Event, frozen=True):
     """The green button."""
 
@@ -134,6 +183,7 @@ class ClerkLost(_Event, frozen=True):
 
 Touch = (
     ChoseLanguage | OpenLanguages | Next | Back | Other | Stop | Touched | ChoseTheme | ChoseDocument | ChosePaperLanguage
+    | OpenReading | Adjusted | OpenHelp | ExplainPage | CallHelp | HideData | ShowData | HereToHelp | MoreAbout | OpenBrowse | Turned
     | Answered | ChoseWay | ChoseCopies | WantsSlip | Typed | Erased | Cleared | HideTyping | Edit | Confirmed | ChoseWaiting
 )  # fmt: skip
 Event = Touch | Silence | Late | ClerkLost | FromClerk | FromCaretaker

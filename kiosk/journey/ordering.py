@@ -3,7 +3,6 @@
 
 from kiosk.journey.core import Failed, Journey, Outcome, Visit, go, on, put, stay
 from kiosk.journey.events import (
-    Answered,
     Back,
     Chime,
     ChoseCopies,
@@ -18,6 +17,7 @@ from kiosk.journey.events import (
     Next,
     Other,
     Silence,
+    Turned,
     WantsSlip,
 )
 from kiosk.journey.signin import MAX_ATTEMPTS, fetch_challenge
@@ -35,7 +35,9 @@ from kiosk.messages import (
 )
 from kiosk.model import MAX_COPIES, PRINTER_CONDITIONS, Delivery, Handling, OrderDraft, OrderState, Question, Way
 
-ASKABLE = frozenset({"choice", "subject"})
+TYPED = frozenset({"text", "municipality", "date"})
+"""Kinds of question that are answered with the screen's keyboard."""
+ASKABLE = frozenset({"choice", "subject"}) | TYPED
 """Kinds of question that this screen has a page for."""
 SHOWN_WAYS = (Way.PRINT, Way.EMAIL, Way.POST)
 """Ways of delivery that this screen has pages for."""
@@ -66,7 +68,7 @@ def questions(offer: Offered, answers: tuple[tuple[str, str | None], ...]) -> tu
         q
         for q in offer.document.questions
         if q.kind in ASKABLE
-        and len(offer.subjects if q.kind == "subject" else q.choices) > 1
+        and (q.kind in TYPED or len(offer.subjects if q.kind == "subject" else q.choices) > 1)
         and (q.only_if is None or given.get(q.only_if.question) == q.only_if.equals)
     )
 
@@ -118,12 +120,26 @@ def another(journey: Journey, _event: object) -> Outcome:
 
 @on(S.CATALOGUE, ChoseTheme)
 def theme(journey: Journey, event: ChoseTheme) -> Outcome:
-    return stay(journey, visit=put(journey.visit, theme=event.theme))
+    return stay(journey, visit=put(journey.visit, theme=event.theme, theme_open=True, first=0))
+
+
+@on(S.CATALOGUE, Back)
+def back_to_themes(journey: Journey, _event: Back) -> Outcome:
+    """Only where themes and documents are two pages."""
+    return stay(journey, visit=put(journey.visit, theme_open=False, first=0))
+
+
+@on({S.CATALOGUE, S.BROWSE, S.QUESTIONS, S.MY_ORDERS, S.DELIVERY, S.REVIEW, S.PRIVACY, S.HELPER_GUIDE}, Turned)
+def turned(journey: Journey, event: Turned) -> Outcome:
+    return stay(journey, visit=put(journey.visit, first=max(0, event.first)))
 
 
 @on(S.CATALOGUE, ChoseDocument)
 def document(journey: Journey, event: ChoseDocument) -> Outcome:
-    visit = put(journey.visit, document_id=event.document_id, answers=(), question=0, way=None, copies=1, refusal="")
+    visit = put(
+        journey.visit, document_id=event.document_id, answers=(), question=0, typed="", typed_problem="", way=None, copies=1,
+        refusal="",
+    )  # fmt: skip
     offer = chosen(visit)
     if offer is None:
         return stay(journey)
@@ -145,36 +161,23 @@ def take_it(journey: Journey, _event: Next) -> Outcome:
     if offer is None or obstacle(offer) or journey.visit.refusal or journey.visit.paper_language is None:
         return stay(journey)
     if questions(offer, journey.visit.answers):
-        return go(journey, S.QUESTIONS, visit=put(journey.visit, question=0))
+        return ask(journey, journey.visit, 0)
     return go(journey, S.DELIVERY)
+
+
+def ask(journey: Journey, visit: Visit, number: int) -> Outcome:
+    """Question ``number``; a typed answer given before stands in its field again."""
+    offer = chosen(visit)
+    assert offer is not None
+    question = questions(offer, visit.answers)[number]
+    given = dict(visit.answers).get(question.id) or ""
+    typed = "".join(reversed(given.split("-"))) if question.kind == "date" else given.lower()
+    return go(journey, S.QUESTIONS, visit=put(visit, question=number, typed=typed, typed_problem=""))
 
 
 @on(S.DOCUMENT_DETAIL, Back)
 def back_to_catalogue(journey: Journey, _event: Back) -> Outcome:
     return go(journey, S.CATALOGUE)
-
-
-@on(S.QUESTIONS, Answered)
-def answered(journey: Journey, event: Answered) -> Outcome:
-    offer = chosen(journey.visit)
-    assert offer is not None
-    asked = questions(offer, journey.visit.answers)
-    question = asked[journey.visit.question]
-    known = {c.id for c in question.choices} | {s.ref for s in offer.subjects if question.kind == "subject"}
-    if event.choice not in known and (event.choice is not None or question.required):
-        return stay(journey)
-    kept = tuple(pair for pair in journey.visit.answers if pair[0] != question.id)
-    visit = put(journey.visit, answers=(*kept, (question.id, event.choice)))
-    if visit.question + 1 < len(questions(offer, visit.answers)):
-        return go(journey, S.QUESTIONS, visit=put(visit, question=visit.question + 1))
-    return go(journey, S.DELIVERY if visit.way is None else S.REVIEW, visit=visit)
-
-
-@on(S.QUESTIONS, Back)
-def earlier_question(journey: Journey, _event: Back) -> Outcome:
-    if journey.visit.question > 0:
-        return go(journey, S.QUESTIONS, visit=put(journey.visit, question=journey.visit.question - 1))
-    return go(journey, S.DOCUMENT_DETAIL)
 
 
 @on(S.DELIVERY, ChoseWay)
@@ -201,7 +204,7 @@ def back_to_questions(journey: Journey, _event: Back) -> Outcome:
     offer = chosen(journey.visit)
     asked = questions(offer, journey.visit.answers) if offer is not None else ()
     if asked:
-        return go(journey, S.QUESTIONS, visit=put(journey.visit, question=len(asked) - 1))
+        return ask(journey, journey.visit, len(asked) - 1)
     return go(journey, S.DOCUMENT_DETAIL)
 
 
@@ -218,6 +221,8 @@ def modify(journey: Journey, event: Edit) -> Outcome:
     offer = chosen(journey.visit)
     if page is None or offer is None or (page is S.QUESTIONS and not questions(offer, journey.visit.answers)):
         return stay(journey)
+    if page is S.QUESTIONS:
+        return ask(journey, journey.visit, 0)
     return go(journey, page, visit=put(journey.visit, question=0))
 
 
@@ -234,7 +239,7 @@ def verifying(journey: Journey, _event: Late) -> Outcome:
 
 @on(S.ORDERING, OrderTaken)
 def taken(journey: Journey, event: OrderTaken) -> Outcome:
-    visit = put(journey.visit, tracking_code=event.tracking_code, placed=True)
+    visit = put(journey.visit, tracking_code=event.tracking_code, tracking_url=event.tracking_url, placed=True)
     if event.to_print:
         return stay(journey, visit=visit)
     return go(journey, S.ORDERED_LATER, visit=visit)
@@ -296,7 +301,7 @@ def finished(journey: Journey, _event: Next) -> Outcome:
 @on({S.ORDERED_NOW, S.ORDERED_LATER}, Other)
 def one_more(journey: Journey, _event: Other) -> Outcome:
     visit = put(
-        journey.visit, document_id="", answers=(), question=0, way=None, order_key="", tracking_code="", placed=False,
-        paper_language=None, copies=1, slip=False,
+        journey.visit, document_id="", answers=(), question=0, way=None, order_key="", tracking_code="", tracking_url="",
+        placed=False, paper_language=None, copies=1, slip=False, theme_open=False,
     )  # fmt: skip
     return go(journey, S.CATALOGUE, visit=visit, failed=None, attempts=0)

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """After the card: printing, what stops it, and goodbye. Nothing of a citizen is known here any more."""
 
-from kiosk.journey.core import Journey, Outcome, Paper, blank, go, on, put, stay, step
-from kiosk.journey.events import Chime, Event, Late, NewClerk, Next, Other, Silence
+from kiosk.journey.core import Journey, Outcome, Paper, blank, go, on, put, stay
+from kiosk.journey.events import Chime, Late, NewClerk, Next, Other, Silence
 from kiosk.journey.states import PAPER
 from kiosk.journey.states import State as S
 from kiosk.messages import CardIn, GiveUpPrint, PrintEnded, PrintGoesOn, PrintStopped, SheetOut
@@ -30,14 +30,6 @@ def sheet(journey: Journey, event: SheetOut) -> Outcome:
 @on(PAPER, PrintStopped)
 def stopped(journey: Journey, event: PrintStopped) -> Outcome:
     return go(journey, S.PRINT_PROBLEM, Chime(), paper=put(journey.paper, condition=event.condition))
-
-
-@on(S.CHOOSE_LANGUAGE, SheetOut, PrintStopped, PrintGoesOn, PrintEnded)
-def paper_first(journey: Journey, event: Event) -> Outcome:
-    """News of the paper ends the choice of a language that was opened over it."""
-    if journey.behind not in PAPER:
-        return stay(journey)
-    return step(put(journey, state=journey.behind, behind=None), event)
 
 
 @on(S.PRINTING, Silence)

@@ -61,7 +61,7 @@ def leave_blocked(journey: Journey, _event: object) -> Outcome:
 
 @on(S.CONNECTING, ReadyForPin)
 def arm(journey: Journey, _event: ReadyForPin) -> Outcome:
-    seconds = 2 * PIN_S if journey.patient else PIN_S
+    seconds = 2 * PIN_S if journey.patient or journey.reading.aids else PIN_S
     return go(journey, S.PIN_ENTRY, AskPin(journey.language or Language.FR, seconds), pin_s=0)
 
 

@@ -10,6 +10,8 @@ class State(StrEnum):
     STARTING = "Starting"
     WELCOME = "Welcome"
     CHOOSE_LANGUAGE = "ChooseLanguage"
+    BROWSE = "Browse"
+    BROWSE_DETAIL = "BrowseDetail"
     INSERT_CARD = "InsertCard"
     READING_CARD = "ReadingCard"
     CARD_PROBLEM = "CardProblem"
@@ -41,11 +43,17 @@ class State(StrEnum):
     STILL_THERE = "StillThere"
     CARD_GONE = "CardGone"
     OUT_OF_SERVICE = "OutOfService"
+    READING_SETTINGS = "ReadingSettings"
+    HELP = "Help"
+    HELP_PAGE = "HelpPage"
+    HELP_CALLED = "HelpCalled"
+    HELPER_GUIDE = "HelperGuide"
+    PRIVACY = "Privacy"
 
 
 S = State
 
-BEFORE_CARD = frozenset({S.STARTING, S.WELCOME, S.INSERT_CARD})
+BEFORE_CARD = frozenset({S.STARTING, S.WELCOME, S.BROWSE, S.BROWSE_DETAIL, S.INSERT_CARD})
 """Nobody has shown a card."""
 
 LOOKING = frozenset({S.READING_CARD, S.CARD_PROBLEM})
@@ -69,10 +77,13 @@ PAPER = frozenset({S.PRINTING, S.PRINT_PROBLEM})
 RESTING = frozenset({S.STARTING, S.WELCOME, S.OUT_OF_SERVICE})
 """The terminal is idle."""
 
-LANGUAGE_LOCKED = frozenset(
-    {S.STARTING, S.PIN_ENTRY, S.ORDERING, S.PRINTING, S.WELCOME, S.CHOOSE_LANGUAGE, S.STILL_THERE, S.OUT_OF_SERVICE}
+OVERLAYS = frozenset(
+    {S.CHOOSE_LANGUAGE, S.READING_SETTINGS, S.HELP, S.HELP_PAGE, S.HELP_CALLED, S.HELPER_GUIDE, S.PRIVACY}
 )
-"""States in which the language cannot be changed (ux 5), or is the page's own question."""
+"""Whole pages that lie over another one, which goes on living underneath (``Journey.behind``)."""
+
+LOCKED = frozenset({S.STARTING, S.PIN_ENTRY, S.ORDERING, S.PRINTING, S.STILL_THERE, S.OUT_OF_SERVICE})
+"""States over which nothing may lie (ux 5): something runs there that must be seen, or the page asks a question itself."""
 
 STEPS = {
     S.INSERT_CARD: 1, S.READING_CARD: 1, S.CARD_PROBLEM: 1, S.CONFIRM_PERSON: 1, S.PIN_READY: 2, S.PIN_ENTRY: 2, S.PIN_WRONG: 2,

@@ -16,9 +16,9 @@ import kiosk.guichet
 from kiosk import messages as m
 from kiosk.journey import Journey, State, Visit, clock, start, step
 from kiosk.journey import events as e
-from kiosk.journey.core import Gone, Paper, answers, put
+from kiosk.journey.core import Gone, Paper, answers, moment, put
 from kiosk.journey.mail import problem
-from kiosk.journey.states import AFTER_CARD, BEFORE_CARD, RESTING, SESSION
+from kiosk.journey.states import AFTER_CARD, BEFORE_CARD, OVERLAYS, RESTING, SESSION
 from kiosk.model import (
     CardTrouble,
     Choice,
@@ -81,6 +81,8 @@ EVENTS: tuple[Any, ...] = (
     e.ChoseWay(Way.EMAIL), e.Typed(CANARY.lower()[0]), e.Typed("@"), e.Typed("@gmail.com"), e.Typed(".be"), e.Typed(" "),
     e.Erased(), e.Cleared(), e.HideTyping(), e.ChoseCopies(3), e.ChoseCopies(4), e.WantsSlip(),
     e.Edit("document"), e.Edit("answers"), e.Edit("way"), e.Edit("language"), e.Confirmed(KEY), e.ChoseWaiting(WAITING.order_key),
+    e.OpenReading(), e.OpenHelp(), e.ExplainPage(), e.CallHelp(), e.HideData(), e.ShowData(), e.HereToHelp(), e.MoreAbout(),
+    e.OpenBrowse(), e.Turned(3), e.Adjusted("size", 2), e.Adjusted("voice", 7), m.Browsed("v1"),
     e.Silence(), e.Late(), e.ClerkLost(),
 )  # fmt: skip
 
@@ -88,8 +90,13 @@ EVENTS: tuple[Any, ...] = (
 def shape(journey: Journey) -> Any:
     """What distinguishes two journeys for the walk: everything but the wording of choices and counters without meaning."""
     v = journey.visit
+    if journey.state in OVERLAYS:  # what lies under it is told apart where it is seen
+        return (
+            journey.state, journey.behind, journey.then, journey.language is None, bool(v.first_name), journey.card, journey.reader,
+            bool(journey.paper.waiting),
+        )  # fmt: skip
     return (
-        journey.state, journey.behind, bool(v.first_name), v.tries_left in (0, 1) and v.tries_left, len(v.documents), v.document_id,
+        journey.state, journey.behind, journey.then, journey.language is None, bool(v.first_name), v.tries_left in (0, 1) and v.tries_left, len(v.documents), v.document_id,
         v.way is None, bool(v.order_key), journey.state in (S.EMAIL_ENTRY, S.EMAIL_CHECK) and problem(v.email),
         journey.card, journey.reader, journey.leftover, bool(journey.paper.waiting), journey.attempts >= 3, bool(journey.conditions),
     )  # fmt: skip
@@ -169,7 +176,7 @@ def test_only_a_touch_arms_the_keypad(steps: Any) -> None:
             assert before.visit.tries_left != 0
         if any(isinstance(command, m.AskPin) for command in commands):
             assert isinstance(event, m.ReadyForPin)
-            assert before.state is S.CONNECTING
+            assert moment(before) is S.CONNECTING
 
 
 def test_the_last_try_is_never_behind_the_green_button(steps: Any) -> None:

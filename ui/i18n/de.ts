@@ -3,9 +3,25 @@
 <TS version="2.1" language="de_BE" sourcelanguage="fr_BE">
 <context>
     <name></name>
+    <message id="browse.open">
+        <source>Voir d'abord les documents</source>
+        <translation>Zuerst die Dokumente ansehen</translation>
+    </message>
+    <message id="browse.start">
+        <source>J'ai ma carte, je commence</source>
+        <translation>Ich habe meine Karte, ich beginne</translation>
+    </message>
     <message id="button.back">
         <source>Retour</source>
         <translation>Zurück</translation>
+    </message>
+    <message id="button.first">
+        <source>Revenir au début</source>
+        <translation>Zurück zum Anfang</translation>
+    </message>
+    <message id="button.more">
+        <source>Voir la suite</source>
+        <translation>Weiter ansehen</translation>
     </message>
     <message id="bye.erased">
         <source>Tout est effacé.</source>
@@ -183,10 +199,6 @@
         <source>Langue du papier</source>
         <translation>Sprache des Papiers</translation>
     </message>
-    <message id="detail.later">
-        <source>Vous demandez aujourd'hui. Un agent vérifie. Vous le recevez en %1 jours ouvrables.</source>
-        <translation>Sie fragen heute. Ein Mitarbeiter prüft. Sie bekommen es in %1 Werktagen.</translation>
-    </message>
     <message id="detail.now">
         <source>Vous le recevez tout de suite.</source>
         <translation>Sie bekommen es sofort.</translation>
@@ -259,6 +271,162 @@
         <source>Vous avez repris votre carte.</source>
         <translation>Sie haben Ihre Karte genommen.</translation>
     </message>
+    <message id="guide.1">
+        <source>La personne tape elle-même son code. Regardez ailleurs.</source>
+        <translation>Die Person tippt den Code selbst. Schauen Sie weg.</translation>
+    </message>
+    <message id="guide.2">
+        <source>Touchez Aide, puis Cacher mes données. Vous pouvez alors montrer les boutons.</source>
+        <translation>Berühren Sie Hilfe, dann Meine Daten verbergen. Dann können Sie die Tasten zeigen.</translation>
+    </message>
+    <message id="guide.3">
+        <source>Un papier oublié va à la destructeuse. Une carte oubliée va à l'accueil.</source>
+        <translation>Vergessenes Papier kommt in den Schredder. Eine vergessene Karte kommt zum Empfang.</translation>
+    </message>
+    <message id="guide.hours">
+        <source>Heures d'ouverture : %1</source>
+        <translation>Öffnungszeiten: %1</translation>
+    </message>
+    <message id="guide.networkBad">
+        <source>Il n'y a pas de contact avec la commune.</source>
+        <translation>Es gibt keinen Kontakt zur Gemeinde.</translation>
+    </message>
+    <message id="guide.networkGood">
+        <source>Le contact avec la commune est bon.</source>
+        <translation>Der Kontakt zur Gemeinde ist gut.</translation>
+    </message>
+    <message id="guide.paperGood">
+        <source>L'imprimante est prête.</source>
+        <translation>Der Drucker ist bereit.</translation>
+    </message>
+    <message id="guide.technician">
+        <source>Technicien : %1</source>
+        <translation>Techniker: %1</translation>
+    </message>
+    <message id="guide.title">
+        <source>Merci d'aider.</source>
+        <translation>Danke, dass Sie helfen.</translation>
+    </message>
+    <message id="help.ask">
+        <source>Demandez à l'accueil.</source>
+        <translation>Fragen Sie am Empfang.</translation>
+    </message>
+    <message id="help.back">
+        <source>J'ai compris</source>
+        <translation>Ich habe verstanden</translation>
+    </message>
+    <message id="help.browse">
+        <source>Vous regardez les documents, sans carte. Touchez un document pour savoir à quoi il sert. Rien n'est demandé.</source>
+        <translation>Sie sehen die Dokumente an, ohne Karte. Berühren Sie eines, um zu sehen, wozu es dient. Nichts wird beantragt.</translation>
+    </message>
+    <message id="help.call">
+        <source>Quelqu'un peut venir ?</source>
+        <translation>Kann jemand kommen?</translation>
+    </message>
+    <message id="help.callHint">
+        <source>Vos données sont d'abord cachées.</source>
+        <translation>Ihre Daten werden zuerst verborgen.</translation>
+    </message>
+    <message id="help.card">
+        <source>Mettez votre carte d'identité dans le lecteur, la puce dorée d'abord. La carte n'est jamais avalée. Vous pouvez la reprendre à tout moment.</source>
+        <translation>Stecken Sie Ihren Ausweis in den Leser, den goldenen Chip zuerst. Die Karte wird nie eingezogen. Sie können sie immer zurücknehmen.</translation>
+    </message>
+    <message id="help.catalogue">
+        <source>Choisissez un thème, puis un document. Sur chaque carte est écrit s'il vient tout de suite ou plus tard. Rien n'est demandé avant la fin.</source>
+        <translation>Wählen Sie ein Thema, dann ein Dokument. Auf jeder Karte steht, ob es sofort kommt oder später. Vor dem Ende wird nichts beantragt.</translation>
+    </message>
+    <message id="help.code">
+        <source>Le code PIN est le code de votre carte d'identité. Vous le tapez sur le petit clavier, jamais sur cet écran. Vous pouvez arrêter ici : votre carte reste en ordre.</source>
+        <translation>Die PIN ist der Code Ihres Ausweises. Sie tippen sie auf der kleinen Tastatur, nie auf diesem Bildschirm. Sie können hier aufhören: Ihre Karte bleibt in Ordnung.</translation>
+    </message>
+    <message id="help.curtain">
+        <source>Écran protégé : vos données sont cachées</source>
+        <translation>Geschützter Bildschirm: Ihre Daten sind verborgen</translation>
+    </message>
+    <message id="help.delivery">
+        <source>Choisissez comment le document vient chez vous. Ce qui n'est pas possible est gris, avec la raison. Vous pouvez encore changer.</source>
+        <translation>Wählen Sie, wie das Dokument zu Ihnen kommt. Was nicht geht, ist grau, mit dem Grund. Sie können noch ändern.</translation>
+    </message>
+    <message id="help.document">
+        <source>Cette page dit à quoi le document sert et comment il arrive. Touchez le bouton vert pour le choisir. Vous pouvez toujours revenir.</source>
+        <translation>Diese Seite sagt, wozu das Dokument dient und wie es kommt. Berühren Sie die grüne Taste, um es zu wählen. Sie können immer zurück.</translation>
+    </message>
+    <message id="help.email">
+        <source>Tapez votre adresse, lettre par lettre. Le signe @ a sa propre touche. Nous l'effaçons après cet envoi.</source>
+        <translation>Tippen Sie Ihre Adresse, Buchstabe für Buchstabe. Das Zeichen @ hat eine eigene Taste. Nach dieser Sendung löschen wir sie.</translation>
+    </message>
+    <message id="help.explain">
+        <source>Expliquez-moi cette page</source>
+        <translation>Erklären Sie mir diese Seite</translation>
+    </message>
+    <message id="help.helper">
+        <source>Je suis là pour aider</source>
+        <translation>Ich bin hier, um zu helfen</translation>
+    </message>
+    <message id="help.hidden">
+        <source>Vos données sont cachées. Personne ne peut les lire ici.</source>
+        <translation>Ihre Daten sind verborgen. Niemand kann sie hier lesen.</translation>
+    </message>
+    <message id="help.hide">
+        <source>Cacher mes données</source>
+        <translation>Meine Daten verbergen</translation>
+    </message>
+    <message id="help.hideHint">
+        <source>Une autre personne peut alors regarder avec vous.</source>
+        <translation>Dann kann jemand mit Ihnen schauen.</translation>
+    </message>
+    <message id="help.lift">
+        <source>Montrer à nouveau</source>
+        <translation>Wieder zeigen</translation>
+    </message>
+    <message id="help.liftHint">
+        <source>Appuyez longtemps</source>
+        <translation>Lange drücken</translation>
+    </message>
+    <message id="help.lookAway">
+        <source>La personne qui vous aide regarde ailleurs.</source>
+        <translation>Wer Ihnen hilft, schaut jetzt weg.</translation>
+    </message>
+    <message id="help.ordered">
+        <source>Votre demande est chez la commune. Vous pouvez finir, ou demander un autre document. Reprenez votre carte à la fin.</source>
+        <translation>Ihr Antrag ist bei der Gemeinde. Sie können aufhören oder ein anderes Dokument beantragen. Nehmen Sie am Ende Ihre Karte zurück.</translation>
+    </message>
+    <message id="help.orders">
+        <source>Vous avez déjà demandé ces documents. Ceux qui sont prêts peuvent être imprimés maintenant. Vous ne payez rien.</source>
+        <translation>Diese Dokumente haben Sie schon beantragt. Was bereit ist, kann jetzt gedruckt werden. Sie bezahlen nichts.</translation>
+    </message>
+    <message id="help.page">
+        <source>Cette page</source>
+        <translation>Diese Seite</translation>
+    </message>
+    <message id="help.person">
+        <source>Nous avons lu votre prénom sur la carte, rien d'autre. Si c'est votre carte, touchez le bouton vert. Sinon, reprenez la carte.</source>
+        <translation>Wir haben nur Ihren Vornamen auf der Karte gelesen. Ist es Ihre Karte, berühren Sie die grüne Taste. Sonst nehmen Sie die Karte zurück.</translation>
+    </message>
+    <message id="help.print">
+        <source>Le papier sort de l'imprimante à côté de l'écran. Quelqu'un de l'accueil peut aider l'imprimante. Votre document n'est pas perdu.</source>
+        <translation>Das Papier kommt aus dem Drucker neben dem Bildschirm. Jemand vom Empfang kann dem Drucker helfen. Ihr Dokument ist nicht verloren.</translation>
+    </message>
+    <message id="help.question">
+        <source>Votre réponse est écrite sur la demande. Touchez la bonne réponse. Si vous ne savez pas, ce n'est pas grave : demandez de l'aide.</source>
+        <translation>Ihre Antwort steht im Antrag. Berühren Sie die richtige Antwort. Wenn Sie es nicht wissen, ist das nicht schlimm: Fragen Sie um Hilfe.</translation>
+    </message>
+    <message id="help.review">
+        <source>Lisez encore une fois ce que vous demandez. Touchez Modifier pour changer une ligne. Seul le bouton vert envoie la demande.</source>
+        <translation>Lesen Sie noch einmal, was Sie beantragen. Mit Ändern ändern Sie eine Zeile. Nur die grüne Taste schickt den Antrag ab.</translation>
+    </message>
+    <message id="help.take">
+        <source>Tirez la carte vers le haut. Ensuite le papier sort, si vous en avez demandé un. Tout est effacé.</source>
+        <translation>Ziehen Sie die Karte nach oben. Dann kommt das Papier, wenn Sie eines beantragt haben. Alles wird gelöscht.</translation>
+    </message>
+    <message id="help.title">
+        <source>Comment pouvons-nous vous aider ?</source>
+        <translation>Wie können wir Ihnen helfen?</translation>
+    </message>
+    <message id="help.wait">
+        <source>La machine parle avec la commune. Cela peut durer un moment. Rien n'est demandé, rien n'est perdu.</source>
+        <translation>Die Maschine spricht mit der Gemeinde. Das kann kurz dauern. Nichts ist beantragt, nichts ist verloren.</translation>
+    </message>
     <message id="helper.busy">
         <source>Attendez une minute, puis regardez l'écran de l'imprimante.</source>
         <translation>Warten Sie eine Minute und sehen Sie dann auf das Display des Druckers.</translation>
@@ -326,6 +494,26 @@
     <message id="language.title">
         <source>Votre langue</source>
         <translation>Ihre Sprache</translation>
+    </message>
+    <message id="later.1">
+        <source>Vous demandez aujourd'hui.</source>
+        <translation>Sie beantragen es heute.</translation>
+    </message>
+    <message id="later.2">
+        <source>Un agent vérifie.</source>
+        <translation>Ein Mitarbeiter prüft.</translation>
+    </message>
+    <message id="later.3">
+        <source>Vous le recevez en %1 jours ouvrables.</source>
+        <translation>Sie bekommen es in %1 Werktagen.</translation>
+    </message>
+    <message id="layout.direction">
+        <source>ltr</source>
+        <translation>ltr</translation>
+    </message>
+    <message id="low.note">
+        <source>L'écran est descendu. Tous les boutons sont en bas.</source>
+        <translation>Der Bildschirm ist tiefer. Alle Tasten sind unten.</translation>
     </message>
     <message id="mail.check">
         <source>Est-ce la bonne adresse ?</source>
@@ -458,6 +646,10 @@
     <message id="person.hello">
         <source>Bonjour %1.</source>
         <translation>Guten Tag %1.</translation>
+    </message>
+    <message id="person.more">
+        <source>En savoir plus</source>
+        <translation>Mehr erfahren</translation>
     </message>
     <message id="person.no">
         <source>Non</source>
@@ -687,6 +879,30 @@
         <source>L'imprimante n'est pas branchée.</source>
         <translation>Der Drucker ist nicht angeschlossen.</translation>
     </message>
+    <message id="privacy.1">
+        <source>Sur votre carte : votre prénom, et la preuve que la carte est à vous.</source>
+        <translation>Auf Ihrer Karte: Ihren Vornamen und den Beweis, dass die Karte Ihnen gehört.</translation>
+    </message>
+    <message id="privacy.2">
+        <source>À la commune : ce qu'il faut pour votre document, et seulement si vous le demandez.</source>
+        <translation>Bei der Gemeinde: was Ihr Dokument braucht, und nur wenn Sie es beantragen.</translation>
+    </message>
+    <message id="privacy.3">
+        <source>Quand la carte est sortie, tout est effacé de cette machine. La commune garde votre demande.</source>
+        <translation>Ist die Karte draußen, wird auf dieser Maschine alles gelöscht. Die Gemeinde behält Ihren Antrag.</translation>
+    </message>
+    <message id="privacy.title">
+        <source>Ce que nous lisons</source>
+        <translation>Was wir lesen</translation>
+    </message>
+    <message id="qr.appointment">
+        <source>Prendre rendez-vous avec un téléphone</source>
+        <translation>Mit dem Handy einen Termin machen</translation>
+    </message>
+    <message id="qr.follow">
+        <source>Suivre avec un téléphone</source>
+        <translation>Mit dem Handy verfolgen</translation>
+    </message>
     <message id="question.child">
         <source>Pour mon enfant : %1</source>
         <translation>Für mein Kind: %1</translation>
@@ -698,6 +914,82 @@
     <message id="question.unknown">
         <source>Je ne sais pas</source>
         <translation>Ich weiß es nicht</translation>
+    </message>
+    <message id="read.colours">
+        <source>Les couleurs</source>
+        <translation>Die Farben</translation>
+    </message>
+    <message id="read.colours0">
+        <source>Normales</source>
+        <translation>Normal</translation>
+    </message>
+    <message id="read.colours1">
+        <source>Jaune sur noir</source>
+        <translation>Gelb auf Schwarz</translation>
+    </message>
+    <message id="read.faster">
+        <source>Plus vite</source>
+        <translation>Schneller</translation>
+    </message>
+    <message id="read.good">
+        <source>C'est mieux ainsi</source>
+        <translation>So ist es besser</translation>
+    </message>
+    <message id="read.louder">
+        <source>Plus fort</source>
+        <translation>Lauter</translation>
+    </message>
+    <message id="read.low">
+        <source>La hauteur</source>
+        <translation>Die Höhe</translation>
+    </message>
+    <message id="read.low0">
+        <source>Normale</source>
+        <translation>Normal</translation>
+    </message>
+    <message id="read.low1">
+        <source>Écran bas</source>
+        <translation>Tiefer Bildschirm</translation>
+    </message>
+    <message id="read.size">
+        <source>Les lettres</source>
+        <translation>Die Buchstaben</translation>
+    </message>
+    <message id="read.size0">
+        <source>Normales</source>
+        <translation>Normal</translation>
+    </message>
+    <message id="read.size1">
+        <source>Grandes</source>
+        <translation>Groß</translation>
+    </message>
+    <message id="read.size2">
+        <source>Très grandes</source>
+        <translation>Sehr groß</translation>
+    </message>
+    <message id="read.slower">
+        <source>Plus lent</source>
+        <translation>Langsamer</translation>
+    </message>
+    <message id="read.softer">
+        <source>Moins fort</source>
+        <translation>Leiser</translation>
+    </message>
+    <message id="read.title">
+        <source>Lire plus facilement</source>
+        <translation>Leichter lesen</translation>
+    </message>
+    <message id="read.voice">
+        <source>La voix</source>
+        <translation>Die Stimme</translation>
+    </message>
+    <message id="read.voice0">
+        <source>Non</source>
+        <translation>Nein</translation>
+    </message>
+    <message id="read.voice1">
+        <source>Oui</source>
+        <translation>Ja</translation>
     </message>
     <message id="reading.leave">
         <source>Laissez la carte dans le lecteur.</source>
@@ -851,6 +1143,22 @@
         <source>Les plus demandés</source>
         <translation>Am meisten gefragt</translation>
     </message>
+    <message id="tile.help">
+        <source>Aide</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message id="tile.listen">
+        <source>Écouter</source>
+        <translation>Anhören</translation>
+    </message>
+    <message id="tile.quiet">
+        <source>Silence</source>
+        <translation>Leise</translation>
+    </message>
+    <message id="tile.read">
+        <source>Lire mieux</source>
+        <translation>Besser lesen</translation>
+    </message>
     <message id="tile.stop">
         <source>Arrêter</source>
         <translation>Stopp</translation>
@@ -858,6 +1166,26 @@
     <message id="top.step">
         <source>Étape %1 sur 4</source>
         <translation>Schritt %1 von 4</translation>
+    </message>
+    <message id="typed.date">
+        <source>Ce jour n'existe pas. Tapez par exemple 14031998.</source>
+        <translation>Diesen Tag gibt es nicht. Tippen Sie zum Beispiel 14031998.</translation>
+    </message>
+    <message id="typed.empty">
+        <source>Tapez d'abord la réponse.</source>
+        <translation>Tippen Sie zuerst die Antwort.</translation>
+    </message>
+    <message id="typed.how">
+        <source>Le jour, le mois, l'année. Ou l'année seule.</source>
+        <translation>Der Tag, der Monat, das Jahr. Oder nur das Jahr.</translation>
+    </message>
+    <message id="typed.next">
+        <source>Continuer</source>
+        <translation>Weiter</translation>
+    </message>
+    <message id="typed.space">
+        <source>Espace</source>
+        <translation>Leertaste</translation>
     </message>
     <message id="welcome.card">
         <source>Glissez votre carte d'identité dans le lecteur</source>

@@ -3,9 +3,25 @@
 <TS version="2.1" language="en_GB" sourcelanguage="fr_BE">
 <context>
     <name></name>
+    <message id="browse.open">
+        <source>Voir d'abord les documents</source>
+        <translation>See the documents first</translation>
+    </message>
+    <message id="browse.start">
+        <source>J'ai ma carte, je commence</source>
+        <translation>I have my card, let me start</translation>
+    </message>
     <message id="button.back">
         <source>Retour</source>
         <translation>Back</translation>
+    </message>
+    <message id="button.first">
+        <source>Revenir au début</source>
+        <translation>Back to the start</translation>
+    </message>
+    <message id="button.more">
+        <source>Voir la suite</source>
+        <translation>See more</translation>
     </message>
     <message id="bye.erased">
         <source>Tout est effacé.</source>
@@ -183,10 +199,6 @@
         <source>Langue du papier</source>
         <translation>Language of the paper</translation>
     </message>
-    <message id="detail.later">
-        <source>Vous demandez aujourd'hui. Un agent vérifie. Vous le recevez en %1 jours ouvrables.</source>
-        <translation>You ask today. A clerk checks. You receive it within %1 working days.</translation>
-    </message>
     <message id="detail.now">
         <source>Vous le recevez tout de suite.</source>
         <translation>You receive it right away.</translation>
@@ -259,6 +271,162 @@
         <source>Vous avez repris votre carte.</source>
         <translation>You have taken your card back.</translation>
     </message>
+    <message id="guide.1">
+        <source>La personne tape elle-même son code. Regardez ailleurs.</source>
+        <translation>The person types the code. Look away.</translation>
+    </message>
+    <message id="guide.2">
+        <source>Touchez Aide, puis Cacher mes données. Vous pouvez alors montrer les boutons.</source>
+        <translation>Touch Help, then Hide my data. You can then point at the buttons.</translation>
+    </message>
+    <message id="guide.3">
+        <source>Un papier oublié va à la destructeuse. Une carte oubliée va à l'accueil.</source>
+        <translation>Forgotten paper goes to the shredder. A forgotten card goes to the desk.</translation>
+    </message>
+    <message id="guide.hours">
+        <source>Heures d'ouverture : %1</source>
+        <translation>Opening hours: %1</translation>
+    </message>
+    <message id="guide.networkBad">
+        <source>Il n'y a pas de contact avec la commune.</source>
+        <translation>There is no contact with the city.</translation>
+    </message>
+    <message id="guide.networkGood">
+        <source>Le contact avec la commune est bon.</source>
+        <translation>Contact with the city is good.</translation>
+    </message>
+    <message id="guide.paperGood">
+        <source>L'imprimante est prête.</source>
+        <translation>The printer is ready.</translation>
+    </message>
+    <message id="guide.technician">
+        <source>Technicien : %1</source>
+        <translation>Technician: %1</translation>
+    </message>
+    <message id="guide.title">
+        <source>Merci d'aider.</source>
+        <translation>Thank you for helping.</translation>
+    </message>
+    <message id="help.ask">
+        <source>Demandez à l'accueil.</source>
+        <translation>Ask at the desk.</translation>
+    </message>
+    <message id="help.back">
+        <source>J'ai compris</source>
+        <translation>I understand</translation>
+    </message>
+    <message id="help.browse">
+        <source>Vous regardez les documents, sans carte. Touchez un document pour savoir à quoi il sert. Rien n'est demandé.</source>
+        <translation>You are looking at the documents, without a card. Touch one to see what it is for. Nothing is ordered.</translation>
+    </message>
+    <message id="help.call">
+        <source>Quelqu'un peut venir ?</source>
+        <translation>Can somebody come?</translation>
+    </message>
+    <message id="help.callHint">
+        <source>Vos données sont d'abord cachées.</source>
+        <translation>Your data is hidden first.</translation>
+    </message>
+    <message id="help.card">
+        <source>Mettez votre carte d'identité dans le lecteur, la puce dorée d'abord. La carte n'est jamais avalée. Vous pouvez la reprendre à tout moment.</source>
+        <translation>Put your identity card in the reader, gold chip first. The card is never swallowed. You can take it back at any time.</translation>
+    </message>
+    <message id="help.catalogue">
+        <source>Choisissez un thème, puis un document. Sur chaque carte est écrit s'il vient tout de suite ou plus tard. Rien n'est demandé avant la fin.</source>
+        <translation>Choose a theme, then a document. Each card says if it comes now or later. Nothing is ordered before the end.</translation>
+    </message>
+    <message id="help.code">
+        <source>Le code PIN est le code de votre carte d'identité. Vous le tapez sur le petit clavier, jamais sur cet écran. Vous pouvez arrêter ici : votre carte reste en ordre.</source>
+        <translation>The PIN is the code of your identity card. You type it on the small keypad, never on this screen. You can stop here: your card stays fine.</translation>
+    </message>
+    <message id="help.curtain">
+        <source>Écran protégé : vos données sont cachées</source>
+        <translation>Protected screen: your data is hidden</translation>
+    </message>
+    <message id="help.delivery">
+        <source>Choisissez comment le document vient chez vous. Ce qui n'est pas possible est gris, avec la raison. Vous pouvez encore changer.</source>
+        <translation>Choose how the document comes to you. What is not possible is grey, with the reason. You can still change.</translation>
+    </message>
+    <message id="help.document">
+        <source>Cette page dit à quoi le document sert et comment il arrive. Touchez le bouton vert pour le choisir. Vous pouvez toujours revenir.</source>
+        <translation>This page says what the document is for and how it comes. Touch the green button to choose it. You can always go back.</translation>
+    </message>
+    <message id="help.email">
+        <source>Tapez votre adresse, lettre par lettre. Le signe @ a sa propre touche. Nous l'effaçons après cet envoi.</source>
+        <translation>Type your address, letter by letter. The @ sign has a key of its own. We erase it after this message.</translation>
+    </message>
+    <message id="help.explain">
+        <source>Expliquez-moi cette page</source>
+        <translation>Explain this page to me</translation>
+    </message>
+    <message id="help.helper">
+        <source>Je suis là pour aider</source>
+        <translation>I am here to help</translation>
+    </message>
+    <message id="help.hidden">
+        <source>Vos données sont cachées. Personne ne peut les lire ici.</source>
+        <translation>Your data is hidden. Nobody can read it here.</translation>
+    </message>
+    <message id="help.hide">
+        <source>Cacher mes données</source>
+        <translation>Hide my data</translation>
+    </message>
+    <message id="help.hideHint">
+        <source>Une autre personne peut alors regarder avec vous.</source>
+        <translation>Somebody else can then look with you.</translation>
+    </message>
+    <message id="help.lift">
+        <source>Montrer à nouveau</source>
+        <translation>Show again</translation>
+    </message>
+    <message id="help.liftHint">
+        <source>Appuyez longtemps</source>
+        <translation>Press and hold</translation>
+    </message>
+    <message id="help.lookAway">
+        <source>La personne qui vous aide regarde ailleurs.</source>
+        <translation>The person who helps you looks away.</translation>
+    </message>
+    <message id="help.ordered">
+        <source>Votre demande est chez la commune. Vous pouvez finir, ou demander un autre document. Reprenez votre carte à la fin.</source>
+        <translation>Your request is with the city. You can finish, or order another document. Take your card at the end.</translation>
+    </message>
+    <message id="help.orders">
+        <source>Vous avez déjà demandé ces documents. Ceux qui sont prêts peuvent être imprimés maintenant. Vous ne payez rien.</source>
+        <translation>You have already ordered these documents. Those that are ready can be printed now. You pay nothing.</translation>
+    </message>
+    <message id="help.page">
+        <source>Cette page</source>
+        <translation>This page</translation>
+    </message>
+    <message id="help.person">
+        <source>Nous avons lu votre prénom sur la carte, rien d'autre. Si c'est votre carte, touchez le bouton vert. Sinon, reprenez la carte.</source>
+        <translation>We read your first name on the card, nothing else. If it is your card, touch the green button. If not, take the card back.</translation>
+    </message>
+    <message id="help.print">
+        <source>Le papier sort de l'imprimante à côté de l'écran. Quelqu'un de l'accueil peut aider l'imprimante. Votre document n'est pas perdu.</source>
+        <translation>The paper comes out of the printer next to the screen. Somebody from the desk can help the printer. Your document is not lost.</translation>
+    </message>
+    <message id="help.question">
+        <source>Votre réponse est écrite sur la demande. Touchez la bonne réponse. Si vous ne savez pas, ce n'est pas grave : demandez de l'aide.</source>
+        <translation>Your answer is written on the request. Touch the right answer. If you do not know, it is not serious: ask for help.</translation>
+    </message>
+    <message id="help.review">
+        <source>Lisez encore une fois ce que vous demandez. Touchez Modifier pour changer une ligne. Seul le bouton vert envoie la demande.</source>
+        <translation>Read once more what you are ordering. Touch Change to change a line. Only the green button sends the request.</translation>
+    </message>
+    <message id="help.take">
+        <source>Tirez la carte vers le haut. Ensuite le papier sort, si vous en avez demandé un. Tout est effacé.</source>
+        <translation>Pull the card upwards. Then the paper comes out, if you ordered one. Everything is erased.</translation>
+    </message>
+    <message id="help.title">
+        <source>Comment pouvons-nous vous aider ?</source>
+        <translation>How can we help you?</translation>
+    </message>
+    <message id="help.wait">
+        <source>La machine parle avec la commune. Cela peut durer un moment. Rien n'est demandé, rien n'est perdu.</source>
+        <translation>The machine is talking to the city. That can take a moment. Nothing is ordered, nothing is lost.</translation>
+    </message>
     <message id="helper.busy">
         <source>Attendez une minute, puis regardez l'écran de l'imprimante.</source>
         <translation>Wait a minute, then look at the printer's own screen.</translation>
@@ -326,6 +494,26 @@
     <message id="language.title">
         <source>Votre langue</source>
         <translation>Your language</translation>
+    </message>
+    <message id="later.1">
+        <source>Vous demandez aujourd'hui.</source>
+        <translation>You order today.</translation>
+    </message>
+    <message id="later.2">
+        <source>Un agent vérifie.</source>
+        <translation>A clerk checks.</translation>
+    </message>
+    <message id="later.3">
+        <source>Vous le recevez en %1 jours ouvrables.</source>
+        <translation>You get it in %1 working days.</translation>
+    </message>
+    <message id="layout.direction">
+        <source>ltr</source>
+        <translation>ltr</translation>
+    </message>
+    <message id="low.note">
+        <source>L'écran est descendu. Tous les boutons sont en bas.</source>
+        <translation>The screen has moved down. All buttons are at the bottom.</translation>
     </message>
     <message id="mail.check">
         <source>Est-ce la bonne adresse ?</source>
@@ -458,6 +646,10 @@
     <message id="person.hello">
         <source>Bonjour %1.</source>
         <translation>Hello %1.</translation>
+    </message>
+    <message id="person.more">
+        <source>En savoir plus</source>
+        <translation>Learn more</translation>
     </message>
     <message id="person.no">
         <source>Non</source>
@@ -687,6 +879,30 @@
         <source>L'imprimante n'est pas branchée.</source>
         <translation>The printer is not plugged in.</translation>
     </message>
+    <message id="privacy.1">
+        <source>Sur votre carte : votre prénom, et la preuve que la carte est à vous.</source>
+        <translation>On your card: your first name, and the proof that the card is yours.</translation>
+    </message>
+    <message id="privacy.2">
+        <source>À la commune : ce qu'il faut pour votre document, et seulement si vous le demandez.</source>
+        <translation>At the city: what your document needs, and only if you order it.</translation>
+    </message>
+    <message id="privacy.3">
+        <source>Quand la carte est sortie, tout est effacé de cette machine. La commune garde votre demande.</source>
+        <translation>Once the card is out, everything is erased from this machine. The city keeps your request.</translation>
+    </message>
+    <message id="privacy.title">
+        <source>Ce que nous lisons</source>
+        <translation>What we read</translation>
+    </message>
+    <message id="qr.appointment">
+        <source>Prendre rendez-vous avec un téléphone</source>
+        <translation>Make an appointment with a phone</translation>
+    </message>
+    <message id="qr.follow">
+        <source>Suivre avec un téléphone</source>
+        <translation>Follow with a phone</translation>
+    </message>
     <message id="question.child">
         <source>Pour mon enfant : %1</source>
         <translation>For my child: %1</translation>
@@ -698,6 +914,82 @@
     <message id="question.unknown">
         <source>Je ne sais pas</source>
         <translation>I do not know</translation>
+    </message>
+    <message id="read.colours">
+        <source>Les couleurs</source>
+        <translation>The colours</translation>
+    </message>
+    <message id="read.colours0">
+        <source>Normales</source>
+        <translation>Normal</translation>
+    </message>
+    <message id="read.colours1">
+        <source>Jaune sur noir</source>
+        <translation>Yellow on black</translation>
+    </message>
+    <message id="read.faster">
+        <source>Plus vite</source>
+        <translation>Faster</translation>
+    </message>
+    <message id="read.good">
+        <source>C'est mieux ainsi</source>
+        <translation>That is better</translation>
+    </message>
+    <message id="read.louder">
+        <source>Plus fort</source>
+        <translation>Louder</translation>
+    </message>
+    <message id="read.low">
+        <source>La hauteur</source>
+        <translation>The height</translation>
+    </message>
+    <message id="read.low0">
+        <source>Normale</source>
+        <translation>Normal</translation>
+    </message>
+    <message id="read.low1">
+        <source>Écran bas</source>
+        <translation>Low screen</translation>
+    </message>
+    <message id="read.size">
+        <source>Les lettres</source>
+        <translation>The letters</translation>
+    </message>
+    <message id="read.size0">
+        <source>Normales</source>
+        <translation>Normal</translation>
+    </message>
+    <message id="read.size1">
+        <source>Grandes</source>
+        <translation>Large</translation>
+    </message>
+    <message id="read.size2">
+        <source>Très grandes</source>
+        <translation>Very large</translation>
+    </message>
+    <message id="read.slower">
+        <source>Plus lent</source>
+        <translation>Slower</translation>
+    </message>
+    <message id="read.softer">
+        <source>Moins fort</source>
+        <translation>Softer</translation>
+    </message>
+    <message id="read.title">
+        <source>Lire plus facilement</source>
+        <translation>Easier to read</translation>
+    </message>
+    <message id="read.voice">
+        <source>La voix</source>
+        <translation>The voice</translation>
+    </message>
+    <message id="read.voice0">
+        <source>Non</source>
+        <translation>Off</translation>
+    </message>
+    <message id="read.voice1">
+        <source>Oui</source>
+        <translation>On</translation>
     </message>
     <message id="reading.leave">
         <source>Laissez la carte dans le lecteur.</source>
@@ -851,6 +1143,22 @@
         <source>Les plus demandés</source>
         <translation>Most requested</translation>
     </message>
+    <message id="tile.help">
+        <source>Aide</source>
+        <translation>Help</translation>
+    </message>
+    <message id="tile.listen">
+        <source>Écouter</source>
+        <translation>Listen</translation>
+    </message>
+    <message id="tile.quiet">
+        <source>Silence</source>
+        <translation>Quiet</translation>
+    </message>
+    <message id="tile.read">
+        <source>Lire mieux</source>
+        <translation>Read better</translation>
+    </message>
     <message id="tile.stop">
         <source>Arrêter</source>
         <translation>Stop</translation>
@@ -858,6 +1166,26 @@
     <message id="top.step">
         <source>Étape %1 sur 4</source>
         <translation>Step %1 of 4</translation>
+    </message>
+    <message id="typed.date">
+        <source>Ce jour n'existe pas. Tapez par exemple 14031998.</source>
+        <translation>There is no such day. Type for example 14031998.</translation>
+    </message>
+    <message id="typed.empty">
+        <source>Tapez d'abord la réponse.</source>
+        <translation>Type the answer first.</translation>
+    </message>
+    <message id="typed.how">
+        <source>Le jour, le mois, l'année. Ou l'année seule.</source>
+        <translation>The day, the month, the year. Or the year alone.</translation>
+    </message>
+    <message id="typed.next">
+        <source>Continuer</source>
+        <translation>Continue</translation>
+    </message>
+    <message id="typed.space">
+        <source>Espace</source>
+        <translation>Space</translation>
     </message>
     <message id="welcome.card">
         <source>Glissez votre carte d'identité dans le lecteur</source>

@@ -3,9 +3,25 @@
 <TS version="2.1" language="fr_BE" sourcelanguage="fr_BE">
 <context>
     <name></name>
+    <message id="browse.open">
+        <source>Voir d'abord les documents</source>
+        <translation>Voir d'abord les documents</translation>
+    </message>
+    <message id="browse.start">
+        <source>J'ai ma carte, je commence</source>
+        <translation>J'ai ma carte, je commence</translation>
+    </message>
     <message id="button.back">
         <source>Retour</source>
         <translation>Retour</translation>
+    </message>
+    <message id="button.first">
+        <source>Revenir au début</source>
+        <translation>Revenir au début</translation>
+    </message>
+    <message id="button.more">
+        <source>Voir la suite</source>
+        <translation>Voir la suite</translation>
     </message>
     <message id="bye.erased">
         <source>Tout est effacé.</source>
@@ -183,10 +199,6 @@
         <source>Langue du papier</source>
         <translation>Langue du papier</translation>
     </message>
-    <message id="detail.later">
-        <source>Vous demandez aujourd'hui. Un agent vérifie. Vous le recevez en %1 jours ouvrables.</source>
-        <translation>Vous demandez aujourd'hui. Un agent vérifie. Vous le recevez en %1 jours ouvrables.</translation>
-    </message>
     <message id="detail.now">
         <source>Vous le recevez tout de suite.</source>
         <translation>Vous le recevez tout de suite.</translation>
@@ -259,6 +271,162 @@
         <source>Vous avez repris votre carte.</source>
         <translation>Vous avez repris votre carte.</translation>
     </message>
+    <message id="guide.1">
+        <source>La personne tape elle-même son code. Regardez ailleurs.</source>
+        <translation>La personne tape elle-même son code. Regardez ailleurs.</translation>
+    </message>
+    <message id="guide.2">
+        <source>Touchez Aide, puis Cacher mes données. Vous pouvez alors montrer les boutons.</source>
+        <translation>Touchez Aide, puis Cacher mes données. Vous pouvez alors montrer les boutons.</translation>
+    </message>
+    <message id="guide.3">
+        <source>Un papier oublié va à la destructeuse. Une carte oubliée va à l'accueil.</source>
+        <translation>Un papier oublié va à la destructeuse. Une carte oubliée va à l'accueil.</translation>
+    </message>
+    <message id="guide.hours">
+        <source>Heures d'ouverture : %1</source>
+        <translation>Heures d'ouverture : %1</translation>
+    </message>
+    <message id="guide.networkBad">
+        <source>Il n'y a pas de contact avec la commune.</source>
+        <translation>Il n'y a pas de contact avec la commune.</translation>
+    </message>
+    <message id="guide.networkGood">
+        <source>Le contact avec la commune est bon.</source>
+        <translation>Le contact avec la commune est bon.</translation>
+    </message>
+    <message id="guide.paperGood">
+        <source>L'imprimante est prête.</source>
+        <translation>L'imprimante est prête.</translation>
+    </message>
+    <message id="guide.technician">
+        <source>Technicien : %1</source>
+        <translation>Technicien : %1</translation>
+    </message>
+    <message id="guide.title">
+        <source>Merci d'aider.</source>
+        <translation>Merci d'aider.</translation>
+    </message>
+    <message id="help.ask">
+        <source>Demandez à l'accueil.</source>
+        <translation>Demandez à l'accueil.</translation>
+    </message>
+    <message id="help.back">
+        <source>J'ai compris</source>
+        <translation>J'ai compris</translation>
+    </message>
+    <message id="help.browse">
+        <source>Vous regardez les documents, sans carte. Touchez un document pour savoir à quoi il sert. Rien n'est demandé.</source>
+        <translation>Vous regardez les documents, sans carte. Touchez un document pour savoir à quoi il sert. Rien n'est demandé.</translation>
+    </message>
+    <message id="help.call">
+        <source>Quelqu'un peut venir ?</source>
+        <translation>Quelqu'un peut venir ?</translation>
+    </message>
+    <message id="help.callHint">
+        <source>Vos données sont d'abord cachées.</source>
+        <translation>Vos données sont d'abord cachées.</translation>
+    </message>
+    <message id="help.card">
+        <source>Mettez votre carte d'identité dans le lecteur, la puce dorée d'abord. La carte n'est jamais avalée. Vous pouvez la reprendre à tout moment.</source>
+        <translation>Mettez votre carte d'identité dans le lecteur, la puce dorée d'abord. La carte n'est jamais avalée. Vous pouvez la reprendre à tout moment.</translation>
+    </message>
+    <message id="help.catalogue">
+        <source>Choisissez un thème, puis un document. Sur chaque carte est écrit s'il vient tout de suite ou plus tard. Rien n'est demandé avant la fin.</source>
+        <translation>Choisissez un thème, puis un document. Sur chaque carte est écrit s'il vient tout de suite ou plus tard. Rien n'est demandé avant la fin.</translation>
+    </message>
+    <message id="help.code">
+        <source>Le code PIN est le code de votre carte d'identité. Vous le tapez sur le petit clavier, jamais sur cet écran. Vous pouvez arrêter ici : votre carte reste en ordre.</source>
+        <translation>Le code PIN est le code de votre carte d'identité. Vous le tapez sur le petit clavier, jamais sur cet écran. Vous pouvez arrêter ici : votre carte reste en ordre.</translation>
+    </message>
+    <message id="help.curtain">
+        <source>Écran protégé : vos données sont cachées</source>
+        <translation>Écran protégé : vos données sont cachées</translation>
+    </message>
+    <message id="help.delivery">
+        <source>Choisissez comment le document vient chez vous. Ce qui n'est pas possible est gris, avec la raison. Vous pouvez encore changer.</source>
+        <translation>Choisissez comment le document vient chez vous. Ce qui n'est pas possible est gris, avec la raison. Vous pouvez encore changer.</translation>
+    </message>
+    <message id="help.document">
+        <source>Cette page dit à quoi le document sert et comment il arrive. Touchez le bouton vert pour le choisir. Vous pouvez toujours revenir.</source>
+        <translation>Cette page dit à quoi le document sert et comment il arrive. Touchez le bouton vert pour le choisir. Vous pouvez toujours revenir.</translation>
+    </message>
+    <message id="help.email">
+        <source>Tapez votre adresse, lettre par lettre. Le signe @ a sa propre touche. Nous l'effaçons après cet envoi.</source>
+        <translation>Tapez votre adresse, lettre par lettre. Le signe @ a sa propre touche. Nous l'effaçons après cet envoi.</translation>
+    </message>
+    <message id="help.explain">
+        <source>Expliquez-moi cette page</source>
+        <translation>Expliquez-moi cette page</translation>
+    </message>
+    <message id="help.helper">
+        <source>Je suis là pour aider</source>
+        <translation>Je suis là pour aider</translation>
+    </message>
+    <message id="help.hidden">
+        <source>Vos données sont cachées. Personne ne peut les lire ici.</source>
+        <translation>Vos données sont cachées. Personne ne peut les lire ici.</translation>
+    </message>
+    <message id="help.hide">
+        <source>Cacher mes données</source>
+        <translation>Cacher mes données</translation>
+    </message>
+    <message id="help.hideHint">
+        <source>Une autre personne peut alors regarder avec vous.</source>
+        <translation>Une autre personne peut alors regarder avec vous.</translation>
+    </message>
+    <message id="help.lift">
+        <source>Montrer à nouveau</source>
+        <translation>Montrer à nouveau</translation>
+    </message>
+    <message id="help.liftHint">
+        <source>Appuyez longtemps</source>
+        <translation>Appuyez longtemps</translation>
+    </message>
+    <message id="help.lookAway">
+        <source>La personne qui vous aide regarde ailleurs.</source>
+        <translation>La personne qui vous aide regarde ailleurs.</translation>
+    </message>
+    <message id="help.ordered">
+        <source>Votre demande est chez la commune. Vous pouvez finir, ou demander un autre document. Reprenez votre carte à la fin.</source>
+        <translation>Votre demande est chez la commune. Vous pouvez finir, ou demander un autre document. Reprenez votre carte à la fin.</translation>
+    </message>
+    <message id="help.orders">
+        <source>Vous avez déjà demandé ces documents. Ceux qui sont prêts peuvent être imprimés maintenant. Vous ne payez rien.</source>
+        <translation>Vous avez déjà demandé ces documents. Ceux qui sont prêts peuvent être imprimés maintenant. Vous ne payez rien.</translation>
+    </message>
+    <message id="help.page">
+        <source>Cette page</source>
+        <translation>Cette page</translation>
+    </message>
+    <message id="help.person">
+        <source>Nous avons lu votre prénom sur la carte, rien d'autre. Si c'est votre carte, touchez le bouton vert. Sinon, reprenez la carte.</source>
+        <translation>Nous avons lu votre prénom sur la carte, rien d'autre. Si c'est votre carte, touchez le bouton vert. Sinon, reprenez la carte.</translation>
+    </message>
+    <message id="help.print">
+        <source>Le papier sort de l'imprimante à côté de l'écran. Quelqu'un de l'accueil peut aider l'imprimante. Votre document n'est pas perdu.</source>
+        <translation>Le papier sort de l'imprimante à côté de l'écran. Quelqu'un de l'accueil peut aider l'imprimante. Votre document n'est pas perdu.</translation>
+    </message>
+    <message id="help.question">
+        <source>Votre réponse est écrite sur la demande. Touchez la bonne réponse. Si vous ne savez pas, ce n'est pas grave : demandez de l'aide.</source>
+        <translation>Votre réponse est écrite sur la demande. Touchez la bonne réponse. Si vous ne savez pas, ce n'est pas grave : demandez de l'aide.</translation>
+    </message>
+    <message id="help.review">
+        <source>Lisez encore une fois ce que vous demandez. Touchez Modifier pour changer une ligne. Seul le bouton vert envoie la demande.</source>
+        <translation>Lisez encore une fois ce que vous demandez. Touchez Modifier pour changer une ligne. Seul le bouton vert envoie la demande.</translation>
+    </message>
+    <message id="help.take">
+        <source>Tirez la carte vers le haut. Ensuite le papier sort, si vous en avez demandé un. Tout est effacé.</source>
+        <translation>Tirez la carte vers le haut. Ensuite le papier sort, si vous en avez demandé un. Tout est effacé.</translation>
+    </message>
+    <message id="help.title">
+        <source>Comment pouvons-nous vous aider ?</source>
+        <translation>Comment pouvons-nous vous aider ?</translation>
+    </message>
+    <message id="help.wait">
+        <source>La machine parle avec la commune. Cela peut durer un moment. Rien n'est demandé, rien n'est perdu.</source>
+        <translation>La machine parle avec la commune. Cela peut durer un moment. Rien n'est demandé, rien n'est perdu.</translation>
+    </message>
     <message id="helper.busy">
         <source>Attendez une minute, puis regardez l'écran de l'imprimante.</source>
         <translation>Attendez une minute, puis regardez l'écran de l'imprimante.</translation>
@@ -326,6 +494,26 @@
     <message id="language.title">
         <source>Votre langue</source>
         <translation>Votre langue</translation>
+    </message>
+    <message id="later.1">
+        <source>Vous demandez aujourd'hui.</source>
+        <translation>Vous demandez aujourd'hui.</translation>
+    </message>
+    <message id="later.2">
+        <source>Un agent vérifie.</source>
+        <translation>Un agent vérifie.</translation>
+    </message>
+    <message id="later.3">
+        <source>Vous le recevez en %1 jours ouvrables.</source>
+        <translation>Vous le recevez en %1 jours ouvrables.</translation>
+    </message>
+    <message id="layout.direction">
+        <source>ltr</source>
+        <translation>ltr</translation>
+    </message>
+    <message id="low.note">
+        <source>L'écran est descendu. Tous les boutons sont en bas.</source>
+        <translation>L'écran est descendu. Tous les boutons sont en bas.</translation>
     </message>
     <message id="mail.check">
         <source>Est-ce la bonne adresse ?</source>
@@ -458,6 +646,10 @@
     <message id="person.hello">
         <source>Bonjour %1.</source>
         <translation>Bonjour %1.</translation>
+    </message>
+    <message id="person.more">
+        <source>En savoir plus</source>
+        <translation>En savoir plus</translation>
     </message>
     <message id="person.no">
         <source>Non</source>
@@ -687,6 +879,30 @@
         <source>L'imprimante n'est pas branchée.</source>
         <translation>L'imprimante n'est pas branchée.</translation>
     </message>
+    <message id="privacy.1">
+        <source>Sur votre carte : votre prénom, et la preuve que la carte est à vous.</source>
+        <translation>Sur votre carte : votre prénom, et la preuve que la carte est à vous.</translation>
+    </message>
+    <message id="privacy.2">
+        <source>À la commune : ce qu'il faut pour votre document, et seulement si vous le demandez.</source>
+        <translation>À la commune : ce qu'il faut pour votre document, et seulement si vous le demandez.</translation>
+    </message>
+    <message id="privacy.3">
+        <source>Quand la carte est sortie, tout est effacé de cette machine. La commune garde votre demande.</source>
+        <translation>Quand la carte est sortie, tout est effacé de cette machine. La commune garde votre demande.</translation>
+    </message>
+    <message id="privacy.title">
+        <source>Ce que nous lisons</source>
+        <translation>Ce que nous lisons</translation>
+    </message>
+    <message id="qr.appointment">
+        <source>Prendre rendez-vous avec un téléphone</source>
+        <translation>Prendre rendez-vous avec un téléphone</translation>
+    </message>
+    <message id="qr.follow">
+        <source>Suivre avec un téléphone</source>
+        <translation>Suivre avec un téléphone</translation>
+    </message>
     <message id="question.child">
         <source>Pour mon enfant : %1</source>
         <translation>Pour mon enfant : %1</translation>
@@ -698,6 +914,82 @@
     <message id="question.unknown">
         <source>Je ne sais pas</source>
         <translation>Je ne sais pas</translation>
+    </message>
+    <message id="read.colours">
+        <source>Les couleurs</source>
+        <translation>Les couleurs</translation>
+    </message>
+    <message id="read.colours0">
+        <source>Normales</source>
+        <translation>Normales</translation>
+    </message>
+    <message id="read.colours1">
+        <source>Jaune sur noir</source>
+        <translation>Jaune sur noir</translation>
+    </message>
+    <message id="read.faster">
+        <source>Plus vite</source>
+        <translation>Plus vite</translation>
+    </message>
+    <message id="read.good">
+        <source>C'est mieux ainsi</source>
+        <translation>C'est mieux ainsi</translation>
+    </message>
+    <message id="read.louder">
+        <source>Plus fort</source>
+        <translation>Plus fort</translation>
+    </message>
+    <message id="read.low">
+        <source>La hauteur</source>
+        <translation>La hauteur</translation>
+    </message>
+    <message id="read.low0">
+        <source>Normale</source>
+        <translation>Normale</translation>
+    </message>
+    <message id="read.low1">
+        <source>Écran bas</source>
+        <translation>Écran bas</translation>
+    </message>
+    <message id="read.size">
+        <source>Les lettres</source>
+        <translation>Les lettres</translation>
+    </message>
+    <message id="read.size0">
+        <source>Normales</source>
+        <translation>Normales</translation>
+    </message>
+    <message id="read.size1">
+        <source>Grandes</source>
+        <translation>Grandes</translation>
+    </message>
+    <message id="read.size2">
+        <source>Très grandes</source>
+        <translation>Très grandes</translation>
+    </message>
+    <message id="read.slower">
+        <source>Plus lent</source>
+        <translation>Plus lent</translation>
+    </message>
+    <message id="read.softer">
+        <source>Moins fort</source>
+        <translation>Moins fort</translation>
+    </message>
+    <message id="read.title">
+        <source>Lire plus facilement</source>
+        <translation>Lire plus facilement</translation>
+    </message>
+    <message id="read.voice">
+        <source>La voix</source>
+        <translation>La voix</translation>
+    </message>
+    <message id="read.voice0">
+        <source>Non</source>
+        <translation>Non</translation>
+    </message>
+    <message id="read.voice1">
+        <source>Oui</source>
+        <translation>Oui</translation>
     </message>
     <message id="reading.leave">
         <source>Laissez la carte dans le lecteur.</source>
@@ -851,6 +1143,22 @@
         <source>Les plus demandés</source>
         <translation>Les plus demandés</translation>
     </message>
+    <message id="tile.help">
+        <source>Aide</source>
+        <translation>Aide</translation>
+    </message>
+    <message id="tile.listen">
+        <source>Écouter</source>
+        <translation>Écouter</translation>
+    </message>
+    <message id="tile.quiet">
+        <source>Silence</source>
+        <translation>Silence</translation>
+    </message>
+    <message id="tile.read">
+        <source>Lire mieux</source>
+        <translation>Lire mieux</translation>
+    </message>
     <message id="tile.stop">
         <source>Arrêter</source>
         <translation>Arrêter</translation>
@@ -858,6 +1166,26 @@
     <message id="top.step">
         <source>Étape %1 sur 4</source>
         <translation>Étape %1 sur 4</translation>
+    </message>
+    <message id="typed.date">
+        <source>Ce jour n'existe pas. Tapez par exemple 14031998.</source>
+        <translation>Ce jour n'existe pas. Tapez par exemple 14031998.</translation>
+    </message>
+    <message id="typed.empty">
+        <source>Tapez d'abord la réponse.</source>
+        <translation>Tapez d'abord la réponse.</translation>
+    </message>
+    <message id="typed.how">
+        <source>Le jour, le mois, l'année. Ou l'année seule.</source>
+        <translation>Le jour, le mois, l'année. Ou l'année seule.</translation>
+    </message>
+    <message id="typed.next">
+        <source>Continuer</source>
+        <translation>Continuer</translation>
+    </message>
+    <message id="typed.space">
+        <source>Espace</source>
+        <translation>Espace</translation>
     </message>
     <message id="welcome.card">
         <source>Glissez votre carte d'identité dans le lecteur</source>

@@ -3,9 +3,25 @@
 <TS version="2.1" language="nl_BE" sourcelanguage="fr_BE">
 <context>
     <name></name>
+    <message id="browse.open">
+        <source>Voir d'abord les documents</source>
+        <translation>Eerst de documenten bekijken</translation>
+    </message>
+    <message id="browse.start">
+        <source>J'ai ma carte, je commence</source>
+        <translation>Ik heb mijn kaart, ik begin</translation>
+    </message>
     <message id="button.back">
         <source>Retour</source>
         <translation>Terug</translation>
+    </message>
+    <message id="button.first">
+        <source>Revenir au début</source>
+        <translation>Terug naar het begin</translation>
+    </message>
+    <message id="button.more">
+        <source>Voir la suite</source>
+        <translation>Verder kijken</translation>
     </message>
     <message id="bye.erased">
         <source>Tout est effacé.</source>
@@ -183,10 +199,6 @@
         <source>Langue du papier</source>
         <translation>Taal van het papier</translation>
     </message>
-    <message id="detail.later">
-        <source>Vous demandez aujourd'hui. Un agent vérifie. Vous le recevez en %1 jours ouvrables.</source>
-        <translation>U vraagt het vandaag. Een medewerker kijkt het na. U krijgt het binnen %1 werkdagen.</translation>
-    </message>
     <message id="detail.now">
         <source>Vous le recevez tout de suite.</source>
         <translation>U krijgt het meteen.</translation>
@@ -259,6 +271,162 @@
         <source>Vous avez repris votre carte.</source>
         <translation>U hebt uw kaart teruggenomen.</translation>
     </message>
+    <message id="guide.1">
+        <source>La personne tape elle-même son code. Regardez ailleurs.</source>
+        <translation>De persoon typt zelf de code. Kijk weg.</translation>
+    </message>
+    <message id="guide.2">
+        <source>Touchez Aide, puis Cacher mes données. Vous pouvez alors montrer les boutons.</source>
+        <translation>Raak Hulp aan, dan Mijn gegevens verbergen. Dan kunt u de knoppen tonen.</translation>
+    </message>
+    <message id="guide.3">
+        <source>Un papier oublié va à la destructeuse. Une carte oubliée va à l'accueil.</source>
+        <translation>Vergeten papier gaat in de papiervernietiger. Een vergeten kaart gaat naar het onthaal.</translation>
+    </message>
+    <message id="guide.hours">
+        <source>Heures d'ouverture : %1</source>
+        <translation>Openingsuren: %1</translation>
+    </message>
+    <message id="guide.networkBad">
+        <source>Il n'y a pas de contact avec la commune.</source>
+        <translation>Er is geen contact met de gemeente.</translation>
+    </message>
+    <message id="guide.networkGood">
+        <source>Le contact avec la commune est bon.</source>
+        <translation>Het contact met de gemeente is goed.</translation>
+    </message>
+    <message id="guide.paperGood">
+        <source>L'imprimante est prête.</source>
+        <translation>De printer is klaar.</translation>
+    </message>
+    <message id="guide.technician">
+        <source>Technicien : %1</source>
+        <translation>Technicus: %1</translation>
+    </message>
+    <message id="guide.title">
+        <source>Merci d'aider.</source>
+        <translation>Dank u om te helpen.</translation>
+    </message>
+    <message id="help.ask">
+        <source>Demandez à l'accueil.</source>
+        <translation>Vraag het aan het onthaal.</translation>
+    </message>
+    <message id="help.back">
+        <source>J'ai compris</source>
+        <translation>Ik begrijp het</translation>
+    </message>
+    <message id="help.browse">
+        <source>Vous regardez les documents, sans carte. Touchez un document pour savoir à quoi il sert. Rien n'est demandé.</source>
+        <translation>U bekijkt de documenten, zonder kaart. Raak een document aan om te weten waarvoor het dient. Er wordt niets aangevraagd.</translation>
+    </message>
+    <message id="help.call">
+        <source>Quelqu'un peut venir ?</source>
+        <translation>Kan er iemand komen?</translation>
+    </message>
+    <message id="help.callHint">
+        <source>Vos données sont d'abord cachées.</source>
+        <translation>Uw gegevens worden eerst verborgen.</translation>
+    </message>
+    <message id="help.card">
+        <source>Mettez votre carte d'identité dans le lecteur, la puce dorée d'abord. La carte n'est jamais avalée. Vous pouvez la reprendre à tout moment.</source>
+        <translation>Steek uw identiteitskaart in de lezer, eerst de gouden chip. De kaart wordt nooit ingeslikt. U kunt ze altijd terugnemen.</translation>
+    </message>
+    <message id="help.catalogue">
+        <source>Choisissez un thème, puis un document. Sur chaque carte est écrit s'il vient tout de suite ou plus tard. Rien n'est demandé avant la fin.</source>
+        <translation>Kies een thema, dan een document. Op elke kaart staat of het meteen komt of later. Er wordt niets aangevraagd voor het einde.</translation>
+    </message>
+    <message id="help.code">
+        <source>Le code PIN est le code de votre carte d'identité. Vous le tapez sur le petit clavier, jamais sur cet écran. Vous pouvez arrêter ici : votre carte reste en ordre.</source>
+        <translation>De pincode is de code van uw identiteitskaart. U typt ze op het kleine toetsenbord, nooit op dit scherm. U kunt hier stoppen: uw kaart blijft in orde.</translation>
+    </message>
+    <message id="help.curtain">
+        <source>Écran protégé : vos données sont cachées</source>
+        <translation>Beschermd scherm: uw gegevens zijn verborgen</translation>
+    </message>
+    <message id="help.delivery">
+        <source>Choisissez comment le document vient chez vous. Ce qui n'est pas possible est gris, avec la raison. Vous pouvez encore changer.</source>
+        <translation>Kies hoe het document bij u komt. Wat niet kan, is grijs, met de reden erbij. U kunt nog veranderen.</translation>
+    </message>
+    <message id="help.document">
+        <source>Cette page dit à quoi le document sert et comment il arrive. Touchez le bouton vert pour le choisir. Vous pouvez toujours revenir.</source>
+        <translation>Deze pagina zegt waarvoor het document dient en hoe het komt. Raak de groene knop aan om het te kiezen. U kunt altijd terug.</translation>
+    </message>
+    <message id="help.email">
+        <source>Tapez votre adresse, lettre par lettre. Le signe @ a sa propre touche. Nous l'effaçons après cet envoi.</source>
+        <translation>Typ uw adres, letter per letter. Het teken @ heeft een eigen toets. Na deze zending wissen we het.</translation>
+    </message>
+    <message id="help.explain">
+        <source>Expliquez-moi cette page</source>
+        <translation>Leg mij deze pagina uit</translation>
+    </message>
+    <message id="help.helper">
+        <source>Je suis là pour aider</source>
+        <translation>Ik ben hier om te helpen</translation>
+    </message>
+    <message id="help.hidden">
+        <source>Vos données sont cachées. Personne ne peut les lire ici.</source>
+        <translation>Uw gegevens zijn verborgen. Niemand kan ze hier lezen.</translation>
+    </message>
+    <message id="help.hide">
+        <source>Cacher mes données</source>
+        <translation>Mijn gegevens verbergen</translation>
+    </message>
+    <message id="help.hideHint">
+        <source>Une autre personne peut alors regarder avec vous.</source>
+        <translation>Dan kan iemand anders met u meekijken.</translation>
+    </message>
+    <message id="help.lift">
+        <source>Montrer à nouveau</source>
+        <translation>Opnieuw tonen</translation>
+    </message>
+    <message id="help.liftHint">
+        <source>Appuyez longtemps</source>
+        <translation>Lang drukken</translation>
+    </message>
+    <message id="help.lookAway">
+        <source>La personne qui vous aide regarde ailleurs.</source>
+        <translation>Wie u helpt, kijkt nu weg.</translation>
+    </message>
+    <message id="help.ordered">
+        <source>Votre demande est chez la commune. Vous pouvez finir, ou demander un autre document. Reprenez votre carte à la fin.</source>
+        <translation>Uw aanvraag is bij de gemeente. U kunt stoppen of een ander document vragen. Neem op het einde uw kaart terug.</translation>
+    </message>
+    <message id="help.orders">
+        <source>Vous avez déjà demandé ces documents. Ceux qui sont prêts peuvent être imprimés maintenant. Vous ne payez rien.</source>
+        <translation>U hebt deze documenten al aangevraagd. Wat klaar is, kunt u nu printen. U betaalt niets.</translation>
+    </message>
+    <message id="help.page">
+        <source>Cette page</source>
+        <translation>Deze pagina</translation>
+    </message>
+    <message id="help.person">
+        <source>Nous avons lu votre prénom sur la carte, rien d'autre. Si c'est votre carte, touchez le bouton vert. Sinon, reprenez la carte.</source>
+        <translation>We hebben uw voornaam op de kaart gelezen, niets anders. Is het uw kaart? Raak de groene knop aan. Anders neemt u de kaart terug.</translation>
+    </message>
+    <message id="help.print">
+        <source>Le papier sort de l'imprimante à côté de l'écran. Quelqu'un de l'accueil peut aider l'imprimante. Votre document n'est pas perdu.</source>
+        <translation>Het papier komt uit de printer naast het scherm. Iemand van het onthaal kan de printer helpen. Uw document is niet verloren.</translation>
+    </message>
+    <message id="help.question">
+        <source>Votre réponse est écrite sur la demande. Touchez la bonne réponse. Si vous ne savez pas, ce n'est pas grave : demandez de l'aide.</source>
+        <translation>Uw antwoord komt op de aanvraag. Raak het juiste antwoord aan. Weet u het niet? Dat is niet erg: vraag hulp.</translation>
+    </message>
+    <message id="help.review">
+        <source>Lisez encore une fois ce que vous demandez. Touchez Modifier pour changer une ligne. Seul le bouton vert envoie la demande.</source>
+        <translation>Lees nog eens wat u aanvraagt. Raak Wijzigen aan om een lijn te veranderen. Alleen de groene knop verstuurt de aanvraag.</translation>
+    </message>
+    <message id="help.take">
+        <source>Tirez la carte vers le haut. Ensuite le papier sort, si vous en avez demandé un. Tout est effacé.</source>
+        <translation>Trek de kaart naar boven. Daarna komt het papier eruit, als u er een hebt gevraagd. Alles wordt gewist.</translation>
+    </message>
+    <message id="help.title">
+        <source>Comment pouvons-nous vous aider ?</source>
+        <translation>Hoe kunnen we u helpen?</translation>
+    </message>
+    <message id="help.wait">
+        <source>La machine parle avec la commune. Cela peut durer un moment. Rien n'est demandé, rien n'est perdu.</source>
+        <translation>De machine praat met de gemeente. Dat kan even duren. Er is niets gevraagd, niets is verloren.</translation>
+    </message>
     <message id="helper.busy">
         <source>Attendez une minute, puis regardez l'écran de l'imprimante.</source>
         <translation>Wacht een minuut en kijk dan op het scherm van de printer.</translation>
@@ -326,6 +494,26 @@
     <message id="language.title">
         <source>Votre langue</source>
         <translation>Uw taal</translation>
+    </message>
+    <message id="later.1">
+        <source>Vous demandez aujourd'hui.</source>
+        <translation>U vraagt het vandaag.</translation>
+    </message>
+    <message id="later.2">
+        <source>Un agent vérifie.</source>
+        <translation>Een medewerker kijkt het na.</translation>
+    </message>
+    <message id="later.3">
+        <source>Vous le recevez en %1 jours ouvrables.</source>
+        <translation>U krijgt het binnen %1 werkdagen.</translation>
+    </message>
+    <message id="layout.direction">
+        <source>ltr</source>
+        <translation>ltr</translation>
+    </message>
+    <message id="low.note">
+        <source>L'écran est descendu. Tous les boutons sont en bas.</source>
+        <translation>Het scherm is lager. Alle knoppen staan onderaan.</translation>
     </message>
     <message id="mail.check">
         <source>Est-ce la bonne adresse ?</source>
@@ -458,6 +646,10 @@
     <message id="person.hello">
         <source>Bonjour %1.</source>
         <translation>Goeiedag %1.</translation>
+    </message>
+    <message id="person.more">
+        <source>En savoir plus</source>
+        <translation>Meer weten</translation>
     </message>
     <message id="person.no">
         <source>Non</source>
@@ -687,6 +879,30 @@
         <source>L'imprimante n'est pas branchée.</source>
         <translation>De printer is niet aangesloten.</translation>
     </message>
+    <message id="privacy.1">
+        <source>Sur votre carte : votre prénom, et la preuve que la carte est à vous.</source>
+        <translation>Op uw kaart: uw voornaam, en het bewijs dat de kaart van u is.</translation>
+    </message>
+    <message id="privacy.2">
+        <source>À la commune : ce qu'il faut pour votre document, et seulement si vous le demandez.</source>
+        <translation>Bij de gemeente: wat nodig is voor uw document, en alleen als u het aanvraagt.</translation>
+    </message>
+    <message id="privacy.3">
+        <source>Quand la carte est sortie, tout est effacé de cette machine. La commune garde votre demande.</source>
+        <translation>Als de kaart eruit is, wordt alles op deze machine gewist. De gemeente bewaart uw aanvraag.</translation>
+    </message>
+    <message id="privacy.title">
+        <source>Ce que nous lisons</source>
+        <translation>Wat we lezen</translation>
+    </message>
+    <message id="qr.appointment">
+        <source>Prendre rendez-vous avec un téléphone</source>
+        <translation>Een afspraak maken met een telefoon</translation>
+    </message>
+    <message id="qr.follow">
+        <source>Suivre avec un téléphone</source>
+        <translation>Volgen met een telefoon</translation>
+    </message>
     <message id="question.child">
         <source>Pour mon enfant : %1</source>
         <translation>Voor mijn kind: %1</translation>
@@ -698,6 +914,82 @@
     <message id="question.unknown">
         <source>Je ne sais pas</source>
         <translation>Ik weet het niet</translation>
+    </message>
+    <message id="read.colours">
+        <source>Les couleurs</source>
+        <translation>De kleuren</translation>
+    </message>
+    <message id="read.colours0">
+        <source>Normales</source>
+        <translation>Gewoon</translation>
+    </message>
+    <message id="read.colours1">
+        <source>Jaune sur noir</source>
+        <translation>Geel op zwart</translation>
+    </message>
+    <message id="read.faster">
+        <source>Plus vite</source>
+        <translation>Sneller</translation>
+    </message>
+    <message id="read.good">
+        <source>C'est mieux ainsi</source>
+        <translation>Zo is het beter</translation>
+    </message>
+    <message id="read.louder">
+        <source>Plus fort</source>
+        <translation>Luider</translation>
+    </message>
+    <message id="read.low">
+        <source>La hauteur</source>
+        <translation>De hoogte</translation>
+    </message>
+    <message id="read.low0">
+        <source>Normale</source>
+        <translation>Gewoon</translation>
+    </message>
+    <message id="read.low1">
+        <source>Écran bas</source>
+        <translation>Laag scherm</translation>
+    </message>
+    <message id="read.size">
+        <source>Les lettres</source>
+        <translation>De letters</translation>
+    </message>
+    <message id="read.size0">
+        <source>Normales</source>
+        <translation>Gewoon</translation>
+    </message>
+    <message id="read.size1">
+        <source>Grandes</source>
+        <translation>Groot</translation>
+    </message>
+    <message id="read.size2">
+        <source>Très grandes</source>
+        <translation>Heel groot</translation>
+    </message>
+    <message id="read.slower">
+        <source>Plus lent</source>
+        <translation>Trager</translation>
+    </message>
+    <message id="read.softer">
+        <source>Moins fort</source>
+        <translation>Stiller</translation>
+    </message>
+    <message id="read.title">
+        <source>Lire plus facilement</source>
+        <translation>Gemakkelijker lezen</translation>
+    </message>
+    <message id="read.voice">
+        <source>La voix</source>
+        <translation>De stem</translation>
+    </message>
+    <message id="read.voice0">
+        <source>Non</source>
+        <translation>Nee</translation>
+    </message>
+    <message id="read.voice1">
+        <source>Oui</source>
+        <translation>Ja</translation>
     </message>
     <message id="reading.leave">
         <source>Laissez la carte dans le lecteur.</source>
@@ -851,6 +1143,22 @@
         <source>Les plus demandés</source>
         <translation>Meest gevraagd</translation>
     </message>
+    <message id="tile.help">
+        <source>Aide</source>
+        <translation>Hulp</translation>
+    </message>
+    <message id="tile.listen">
+        <source>Écouter</source>
+        <translation>Luister</translation>
+    </message>
+    <message id="tile.quiet">
+        <source>Silence</source>
+        <translation>Stil</translation>
+    </message>
+    <message id="tile.read">
+        <source>Lire mieux</source>
+        <translation>Beter lezen</translation>
+    </message>
     <message id="tile.stop">
         <source>Arrêter</source>
         <translation>Stoppen</translation>
@@ -858,6 +1166,26 @@
     <message id="top.step">
         <source>Étape %1 sur 4</source>
         <translation>Stap %1 van 4</translation>
+    </message>
+    <message id="typed.date">
+        <source>Ce jour n'existe pas. Tapez par exemple 14031998.</source>
+        <translation>Die dag bestaat niet. Typ bijvoorbeeld 14031998.</translation>
+    </message>
+    <message id="typed.empty">
+        <source>Tapez d'abord la réponse.</source>
+        <translation>Typ eerst het antwoord.</translation>
+    </message>
+    <message id="typed.how">
+        <source>Le jour, le mois, l'année. Ou l'année seule.</source>
+        <translation>De dag, de maand, het jaar. Of alleen het jaar.</translation>
+    </message>
+    <message id="typed.next">
+        <source>Continuer</source>
+        <translation>Verder</translation>
+    </message>
+    <message id="typed.space">
+        <source>Espace</source>
+        <translation>Spatie</translation>
     </message>
     <message id="welcome.card">
         <source>Glissez votre carte d'identité dans le lecteur</source>

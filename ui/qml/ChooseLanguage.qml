@@ -5,17 +5,19 @@ import "."
 
 // A card came before a language, or somebody wants another one.
 Page {
+    id: page
     state_: "ChooseLanguage"
     Column {
-        anchors.centerIn: parent
-        spacing: 56
-        Row {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Theme.low ? Math.max((page.height - height) / 2, page.reach - title.height - 40) : (page.height - height) / 2
+        width: Math.min(page.width - 2 * Theme.margin, 1100)
+        spacing: 48
+        Column {
+            id: title
             anchors.horizontalCenter: parent.horizontalCenter
-            spacing: 26
-            Heading { text: terminal.textIn("language.title", "fr") }
-            Rectangle { width: 4; height: 58; color: Theme.focus; anchors.verticalCenter: parent.verticalCenter }
-            AppText { text: terminal.textIn("language.title", "nl"); font.pixelSize: Theme.h1; font.weight: Font.Bold; lineHeight: 1.15 }
+            Heading { text: terminal.textIn("language.title", "fr"); anchors.horizontalCenter: parent.horizontalCenter }
+            AppText { text: terminal.textIn("language.title", "nl"); font.pixelSize: Theme.h1; font.weight: Font.Bold; lineHeight: 1.12; anchors.horizontalCenter: parent.horizontalCenter }
         }
-        LanguageButtons { cell: 520; tall: 200 }
+        LanguageButtons { width: parent.width; tall: 170; small: 110 }
     }
 }

@@ -8,7 +8,13 @@ PicturePage {
     state_: "ConfirmPerson"
     picture: IconPicture { icon: "person" }
     heading: qsTrId("person.hello").arg(view.firstName || "")
+    headingAloud: qsTrId("welcome.hello") + "."
     lines: [qsTrId("person.ask"), qsTrId("person.consent")]
-    otherText: qsTrId("person.no")
     nextText: qsTrId("person.yes")
+    Flow {
+        width: parent.width
+        spacing: 24
+        AppButton { objectName: "otherButton"; text: qsTrId("person.no"); minimum: 200; onTapped: terminal.touch("other") }
+        AppButton { objectName: "moreAboutButton"; text: qsTrId("person.more"); onTapped: terminal.touch("more") }
+    }
 }

@@ -10,6 +10,7 @@ PicturePage {
     heading: qsTrId("connecting.title")
     lines: [view.late ? qsTrId("connecting.slow") : ""]
     Ticks {
+        width: parent.width
         names: [qsTrId("connecting.card"), qsTrId("connecting.city"), qsTrId("connecting.documents")]
         done: view.connected || 0
     }

@@ -13,7 +13,7 @@ PicturePage {
     nextText: qsTrId("mail.yes")
     Column {
         width: parent.width
-        AppText { objectName: "before"; width: parent.width; text: view.before || ""; wrapMode: Text.WrapAnywhere; font.pixelSize: 52; font.weight: Font.Bold; font.features: { "ss02": 1, "zero": 1 } }
-        AppText { objectName: "after"; width: parent.width; text: view.after || ""; wrapMode: Text.WrapAnywhere; font.pixelSize: 52; font.weight: Font.Bold; font.features: { "ss02": 1, "zero": 1 } }
+        AppText { objectName: "before"; aloud: ""; width: parent.width; text: view.before || ""; wrapMode: Text.WrapAnywhere; font.pixelSize: 52; font.weight: Font.Bold; font.features: { "ss02": 1, "zero": 1 } }
+        AppText { objectName: "after"; aloud: ""; width: parent.width; text: view.after || ""; wrapMode: Text.WrapAnywhere; font.pixelSize: 52; font.weight: Font.Bold; font.features: { "ss02": 1, "zero": 1 } }
     }
 }

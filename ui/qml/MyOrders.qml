@@ -4,34 +4,40 @@ import "components"
 import "."
 
 // What waits from an earlier visit.
-Page {
+ListPage {
+    id: page
     state_: "MyOrders"
     nextText: qsTrId("orders.other")
-    Heading { x: Theme.margin; y: 40; text: qsTrId("orders.title") }
-    Column {
-        x: Theme.margin; y: 160; spacing: 24
-        width: parent.width - 2 * Theme.margin
-        Repeater {
-            model: view.orders || []
-            Rectangle {
-                width: parent.width; height: 190; radius: Theme.radiusCard
-                color: Theme.surface
-                border { width: 2; color: Theme.border }
-                Column {
-                    anchors { left: parent.left; leftMargin: 36; verticalCenter: parent.verticalCenter }
-                    spacing: 8
-                    AppText { text: modelData.title; font.pixelSize: Theme.lead; font.weight: Font.DemiBold }
-                    AppText { text: modelData.date + "  ·  " + qsTrId(modelData.ready ? "orders.ready" : "orders.clerk"); color: Theme.muted }
-                }
-                AppButton {
-                    objectName: "print_" + index
-                    visible: modelData.ready
-                    live: modelData.enabled
-                    opacity: live ? 1 : 0.4
-                    anchors { right: parent.right; rightMargin: 36; verticalCenter: parent.verticalCenter }
-                    text: qsTrId("orders.print"); icon: "printer"
-                    onTapped: terminal.touch("waiting", modelData.key)
-                }
+    heading: qsTrId("orders.title")
+    Pager {
+        id: orders
+        anchors.fill: parent
+        least: 150; most: 190
+        items: page.view.orders || []
+        delegate: Rectangle {
+            id: order
+            required property var modelData
+            required property int index
+            width: orders.cellWidth; height: orders.cellHeight; radius: Theme.radiusCard
+            implicitHeight: Math.max(140, words.implicitHeight + 40)
+            color: Theme.surface
+            border { width: 2; color: Theme.border }
+            Column {
+                id: words
+                anchors { left: parent.left; leftMargin: 32; right: printIt.visible ? printIt.left : parent.right; rightMargin: 24; verticalCenter: parent.verticalCenter }
+                spacing: 6
+                AppText { width: parent.width; text: order.modelData.title; aloud: ""; lineHeight: 1.05; fontSizeMode: Text.HorizontalFit; minimumPixelSize: 30; font.pixelSize: Theme.title; font.weight: Font.DemiBold }
+                AppText { width: parent.width; visible: !Theme.large || !order.modelData.ready; text: order.modelData.date + "  ·  " + qsTrId(order.modelData.ready ? "orders.ready" : "orders.clerk"); lineHeight: 1.05; color: Theme.muted }
+            }
+            AppButton {
+                id: printIt
+                objectName: "print_" + order.index
+                visible: order.modelData.ready
+                live: order.modelData.enabled
+                maximum: 400
+                anchors { right: parent.right; rightMargin: 28; verticalCenter: parent.verticalCenter }
+                text: qsTrId("orders.print"); icon: "printer"
+                onTapped: terminal.touch("waiting", order.modelData.key)
             }
         }
     }

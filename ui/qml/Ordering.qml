@@ -9,5 +9,5 @@ PicturePage {
     picture: IconPicture { icon: "mail" }
     heading: qsTrId("ordering.title")
     lines: [view.late ? qsTrId("ordering.verify") : qsTrId("ordering.leaving")]
-    Ticks { names: [qsTrId("ordering.sent"), qsTrId("ordering.ready")]; done: view.placed ? 1 : 0 }
+    Ticks { width: parent.width; names: [qsTrId("ordering.sent"), qsTrId("ordering.ready")]; done: view.placed ? 1 : 0 }
 }

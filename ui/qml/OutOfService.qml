@@ -5,29 +5,32 @@ import "."
 
 // The machine rests: why, and what to do. Always with the line about the card.
 Page {
+    id: page
     state_: "OutOfService"
     function both(key) { return [terminal.textIn(key, "fr"), terminal.textIn(key, "nl")] }
     Column {
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.margin
-        spacing: 36
+        spacing: 32
+        Column {
+            width: parent.width
+            Heading { width: parent.width; horizontalAlignment: Text.AlignHCenter; text: both("oos.title")[0]; font.pixelSize: 60 }
+            AppText { width: parent.width; horizontalAlignment: Text.AlignHCenter; text: both("oos.title")[1]; font.pixelSize: 60; font.weight: Font.Bold; lineHeight: 1.12 }
+            AppText { width: parent.width; horizontalAlignment: Text.AlignHCenter; font.pixelSize: 30; topPadding: 12; color: Theme.muted; text: ["en", "de"].map(tongue => terminal.textIn("oos.title", tongue)).join("  ·  ") }
+        }
+        AppText { width: parent.width; horizontalAlignment: Text.AlignHCenter; text: both(view.why || "oos.fault").join("\n"); font.pixelSize: 36 }
+        Notice { size: 30; width: Math.min(1100, parent.width); anchors.horizontalCenter: parent.horizontalCenter; text: both("oos.card").join("\n") }
+        AppText { font.pixelSize: 30; visible: text !== ""; width: parent.width; horizontalAlignment: Text.AlignHCenter; text: view.nearest || "" }
         Row {
             anchors.horizontalCenter: parent.horizontalCenter
-            spacing: 26
-            Heading { text: both("oos.title")[0]; font.pixelSize: 60 }
-            Rectangle { width: 4; height: 56; color: Theme.focus; anchors.verticalCenter: parent.verticalCenter }
-            AppText { text: both("oos.title")[1]; font.pixelSize: 60; font.weight: Font.Bold; lineHeight: 1.15 }
-        }
-        Column {
-            anchors.horizontalCenter: parent.horizontalCenter
-            spacing: 6
-            Repeater {
-                model: both(view.why || "oos.fault")
-                AppText { text: modelData; font.pixelSize: Theme.lead; anchors.horizontalCenter: parent.horizontalCenter }
+            spacing: 32
+            Squares { runs: page.view.squares || []; label: page.view.address || ""; width: 180 }
+            Column {
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: 8
+                AppText { font.pixelSize: 30; text: both("phone").map(t => t.arg(view.phone)).join("\n"); color: Theme.muted }
+                AppText { font.pixelSize: 30; visible: text !== ""; text: page.view.address || ""; color: Theme.muted }
             }
         }
-        Notice { width: 1100; anchors.horizontalCenter: parent.horizontalCenter; text: both("oos.card").join("\n") }
-        AppText { visible: text !== ""; text: view.nearest || ""; anchors.horizontalCenter: parent.horizontalCenter }
-        AppText { text: both("phone").map(t => t.arg(view.phone)).join("  ·  "); color: Theme.muted; anchors.horizontalCenter: parent.horizontalCenter }
     }
 }

@@ -7,24 +7,23 @@ import "."
 PicturePage {
     id: page
     state_: "PinEntry"
-    picture: Column {
-        spacing: 20
-        KeypadPicture { scale: 0.9; anchors.horizontalCenter: parent.horizontalCenter }
-        AppText { text: qsTrId("pin.below"); color: Theme.action; font.weight: Font.DemiBold; anchors.horizontalCenter: parent.horizontalCenter }
-    }
+    pictureHeight: 580
+    picture: KeypadPicture {}
+    caption: "↓  " + qsTrId("pin.below")
     heading: qsTrId("pin.type")
     Column {
-        spacing: 24
-        width: page.width - 840
+        spacing: page.tight ? 14 : 22
+        width: parent.width
         Repeater {
             model: [qsTrId("pin.hide"), qsTrId("pin.code"), qsTrId("pin.ok")]
             Row {
-                spacing: 26
+                spacing: 24
+                width: parent.width
                 Rectangle {
-                    width: 68; height: 68; radius: 34; color: Theme.action
-                    AppText { anchors.centerIn: parent; text: index + 1; color: Theme.surface; font.pixelSize: 34; font.weight: Font.Bold }
+                    width: 64; height: 64; radius: 32; color: Theme.action
+                    AppText { anchors.centerIn: parent; text: index + 1; color: Theme.overAction; font.pixelSize: 34; font.weight: Font.Bold; Accessible.ignored: true }
                 }
-                AppText { text: modelData; font.pixelSize: Theme.lead; anchors.verticalCenter: parent.verticalCenter }
+                AppText { width: parent.width - 88; text: modelData; font.pixelSize: page.tight ? Theme.body : Theme.lead; anchors.verticalCenter: parent.verticalCenter }
             }
         }
         AppText { width: parent.width; text: qsTrId("pin.secret"); color: Theme.muted }
@@ -32,9 +31,10 @@ PicturePage {
         Row {
             objectName: "timeLeft"
             visible: view.armed
+            width: parent.width
             spacing: 24
             Ring { part: terminal.wholeSeconds > 0 ? terminal.seconds / terminal.wholeSeconds : 0 }
-            AppText { text: qsTrId("pin.time", terminal.seconds); anchors.verticalCenter: parent.verticalCenter }
+            AppText { width: parent.width - 100; text: qsTrId("pin.time", terminal.seconds); anchors.verticalCenter: parent.verticalCenter }
         }
     }
 }

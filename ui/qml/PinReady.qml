@@ -6,8 +6,9 @@ import "."
 // Before the keypad listens, so that nobody looks for glasses against a clock.
 PicturePage {
     state_: "PinReady"
+    pictureHeight: 600
     readonly property bool last: view.tries === 1
-    picture: KeypadPicture { scale: 0.9 }
+    picture: KeypadPicture {}
     heading: qsTrId("pin.have")
     lines: [view.again ? qsTrId("pin.again") : qsTrId("pin.what"), qsTrId("pin.notBank")]
     notice: last ? qsTrId("pin.attentionOne") + " " + qsTrId("pin.lastAdvice")

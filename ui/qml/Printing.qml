@@ -12,6 +12,7 @@ PicturePage {
     lines: [qsTrId("print.here")]
     notice: view.card ? qsTrId("print.moment") : ""
     Ticks {
+        width: parent.width
         names: Array.from({ length: Math.max(1, page.view.total || 1) }, (_, n) => qsTrId("print.sheet").arg(n + 1).arg(Math.max(1, page.view.total || 1)))
         done: page.view.out || 0
     }

@@ -3,34 +3,37 @@ import QtQuick
 import "components"
 import "."
 
-// One question, big answers.
-Page {
+// One question, big answers; or the keyboard, where the answer is a name, a place or a date.
+ListPage {
     id: page
     state_: "Questions"
-    readonly property int columns: (view.choices || []).length > 4 ? 2 : 1
-    Heading { x: Theme.margin; y: 40; width: parent.width - 2 * Theme.margin; text: view.title || "" }
-    Grid {
-        id: grid
-        x: Theme.margin; y: 150
-        columns: page.columns; spacing: 20
-        readonly property int rows_: Math.ceil(((view.choices || []).length + (view.optional ? 1 : 0)) / columns)
-        readonly property real tall: Math.min(120, (page.height - 200) / Math.max(1, rows_) - spacing)
-        readonly property real cell: (page.width - 2 * Theme.margin - (columns - 1) * spacing) / columns
-        Repeater {
-            model: view.choices || []
-            ChoiceCard {
-                objectName: "answer_" + modelData.id
-                width: grid.cell; height: grid.tall
-                title: modelData.text === "" ? modelData.value : page.filled(modelData.text, modelData.value)
-                onTapped: terminal.touch("answer", modelData.id)
-            }
+    heading: view.title || ""
+    nextText: !view.typed ? "" : view.optional && !view.shown ? qsTrId("question.unknown") : qsTrId("typed.next")
+    compact: (view.typed || "") !== ""
+    Pager {
+        id: answers
+        visible: !page.view.typed
+        anchors.fill: parent
+        columns: (page.view.choices || []).length > 4 && !Theme.portrait && !Theme.large ? 2 : 1
+        least: 110; most: 140
+        items: (page.view.choices || []).concat(page.view.optional && !page.view.typed ? [{ id: "unknown", text: "question.unknown", value: "" }] : [])
+        delegate: ChoiceCard {
+            required property var modelData
+            objectName: "answer_" + modelData.id
+            width: answers.cellWidth; height: answers.cellHeight
+            title: modelData.text === "" ? modelData.value : page.filled(modelData.text, modelData.value)
+            aloud: modelData.text === "question.child" ? "" : title
+            onTapped: terminal.touch("answer", modelData.id === "unknown" ? "" : modelData.id)
         }
-        ChoiceCard {
-            objectName: "answer_unknown"
-            visible: view.optional || false
-            width: grid.cell; height: grid.tall
-            title: qsTrId("question.unknown")
-            onTapped: terminal.touch("answer", "")
-        }
+    }
+    above: TypedField {
+        visible: (page.view.typed || "") !== ""
+        shown: page.view.shown || ""; problem: page.view.problem || ""
+        hint: page.view.typed === "date" ? qsTrId("typed.how") : ""
+    }
+    Keyboard {
+        visible: (page.view.typed || "") !== ""
+        width: parent.width; room: page.bodyHeight
+        kind: page.view.typed === "date" ? "date" : "text"
     }
 }

@@ -44,12 +44,13 @@ Item {
         visible: root.arrow === "down" || root.arrow === "up"
         x: 432; y: 80
         text: root.arrow === "down" ? "↓" : "↑"
-        color: Theme.action; font.pixelSize: 84; font.weight: Font.DemiBold
+        color: Theme.overTint; font.pixelSize: 84; font.weight: Font.DemiBold
         Accessible.ignored: true
     }
     Rectangle {
         y: 280; width: 500; height: 120; radius: 24
-        color: Theme.ink
+        color: "#10213A"
+        border { width: Theme.yellow ? 3 : 0; color: Theme.border }
         Rectangle {
             x: 60; y: 22; width: 380; height: 16; radius: 8
             color: "#000000"
@@ -58,7 +59,7 @@ Item {
         AppText {
             anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: 16 }
             text: terminal.textIn("welcome.here", "fr") + "  ·  " + terminal.textIn("welcome.here", "nl")
-            color: Theme.surface; font.pixelSize: 30; font.weight: Font.DemiBold
+            color: "#FFFFFF"; font.pixelSize: 30; font.weight: Font.DemiBold
         }
     }
 }

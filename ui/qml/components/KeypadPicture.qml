@@ -6,8 +6,10 @@ import ".."
 Rectangle {
     width: 420; height: 560; radius: 40
     color: "#26303F"
-    border { width: 4; color: Theme.ink }
-    Rectangle { x: 30; y: 30; width: 360; height: 80; radius: 14; color: "#CFE3D6"; border { width: 3; color: Theme.ink } }
+    border { width: 4; color: Theme.yellow ? Theme.border : "#10213A" }
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
+    Rectangle { x: 30; y: 30; width: 360; height: 80; radius: 14; color: "#CFE3D6"; border { width: 3; color: "#10213A" } }
     Grid {
         x: 30; y: 140
         columns: 3; spacing: 18
@@ -20,7 +22,7 @@ Rectangle {
                 AppText {
                     anchors.centerIn: parent
                     text: modelData
-                    color: modelData === "C" || modelData === "OK" ? "#FFFFFF" : Theme.ink
+                    color: modelData === "C" || modelData === "OK" ? "#FFFFFF" : "#10213A"
                     font.pixelSize: 38; font.weight: Font.Bold
                     Accessible.ignored: true
                 }

@@ -5,7 +5,8 @@ import ".."
 // An amber strip: something to know, nothing to fear.
 Rectangle {
     property alias text: words.text
-    implicitHeight: words.implicitHeight + 36
+    property alias size: words.font.pixelSize
+    implicitHeight: words.implicitHeight + 32
     radius: Theme.radiusButton
     color: Theme.amberTint
     border { width: 2; color: Theme.amber }
@@ -13,6 +14,6 @@ Rectangle {
         id: words
         anchors { left: parent.left; right: parent.right; margins: 28; verticalCenter: parent.verticalCenter }
         color: Theme.amber
-        font.pixelSize: 32; font.weight: Font.DemiBold
+        font.weight: Font.DemiBold
     }
 }

@@ -14,7 +14,7 @@ Item {
             rotation: index * 30
             Rectangle {
                 x: 32; width: 8; height: 18; radius: 4
-                color: index / 12 < root.part ? Theme.action : "#D9DEE6"
+                color: index / 12 < root.part ? Theme.action : Theme.line
             }
         }
     }

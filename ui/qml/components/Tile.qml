@@ -9,7 +9,7 @@ Touchable {
     property string icon
     property color ink: Theme.ink
     label: text
-    width: Math.max(150, word.implicitWidth + 28); height: 112
+    width: Math.max(150, word.implicitWidth + 24); height: 112
     color: down ? Theme.tint : Theme.surface
     border { width: 2; color: ink === Theme.ink ? Theme.border : ink }
     Column {
@@ -18,12 +18,12 @@ Touchable {
         Image {
             width: 44; height: 44; sourceSize.width: 44
             anchors.horizontalCenter: parent.horizontalCenter
-            source: Theme.icon(root.icon, root.ink)
+            source: Theme.icon(root.icon, Theme.yellow ? Theme.action : root.ink)
         }
         AppText {
             id: word
             text: root.text; color: root.ink; wrapMode: Text.NoWrap
-            font.pixelSize: 26; font.weight: Font.DemiBold
+            font.pixelSize: Theme.tile; font.weight: Font.DemiBold
             anchors.horizontalCenter: parent.horizontalCenter
             Accessible.ignored: true
         }
