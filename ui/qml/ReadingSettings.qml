@@ -35,7 +35,7 @@ ListPage {
                     width: page.above ? row.all : Theme.portrait ? 230 : 330
                     text: row.modelData.label === "" ? "" : qsTrId(row.modelData.label)
                     lineHeight: 1
-                    font.pixelSize: Math.min(Theme.title, Theme.portrait && !page.above ? 34 : 44); font.weight: Font.DemiBold
+                    font.pixelSize: Math.min(Theme.title, Theme.portrait && !page.above ? 34 : Theme.low ? 38 : 44); font.weight: Font.DemiBold
                 }
                 Row {
                     id: choices
@@ -64,6 +64,7 @@ ListPage {
                                     text: choice.label
                                     width: Math.min(implicitWidth, choice.width - 30 - (choice.modelData.letter ? 68 : choice.modelData.on ? 52 : 0))
                                     lineHeight: 1
+                                    fontSizeMode: Text.HorizontalFit; minimumPixelSize: 24
                                     horizontalAlignment: Text.AlignHCenter
                                     color: choice.modelData.on ? Theme.overAction : Theme.ink
                                     font.pixelSize: Theme.portrait ? 30 : Math.min(Theme.body, 38); font.weight: Font.DemiBold

@@ -8,13 +8,14 @@ Touchable {
     objectName: "liftButton"
     label: qsTrId("help.lift") + ". " + qsTrId("help.liftHint")
     hold: 1500
-    width: Math.max(title.implicitWidth, hint.implicitWidth) + 28; height: 112
+    width: Theme.low ? 224 : 300; height: 112
     color: down ? Theme.tint : Theme.surface
     border { width: 2; color: Theme.amber }
     Column {
         anchors.centerIn: parent
-        AppText { id: title; text: qsTrId("help.lift"); wrapMode: Text.NoWrap; font.pixelSize: Theme.tile + 2; font.weight: Font.DemiBold; anchors.horizontalCenter: parent.horizontalCenter; Accessible.ignored: true }
-        AppText { id: hint; text: qsTrId("help.liftHint"); wrapMode: Text.NoWrap; color: Theme.muted; font.pixelSize: Theme.tile - 2; anchors.horizontalCenter: parent.horizontalCenter; Accessible.ignored: true }
+        width: parent.width - 20
+        AppText { width: parent.width; text: qsTrId("help.lift"); lineHeight: 1; horizontalAlignment: Text.AlignHCenter; font.pixelSize: 26; font.weight: Font.DemiBold; Accessible.ignored: true }
+        AppText { width: parent.width; visible: !Theme.low; text: qsTrId("help.liftHint"); lineHeight: 1; horizontalAlignment: Text.AlignHCenter; color: Theme.muted; font.pixelSize: 24; Accessible.ignored: true }
     }
     onTapped: terminal.touch("showData")
 }

@@ -14,7 +14,7 @@ Page {
     readonly property real slotHeight: slot.implicitHeight > 0 ? slot.implicitHeight + 12 : 0
     readonly property bool roomy: !Theme.low || height - reach - title.implicitHeight - slotHeight > 620
     AppText {
-        visible: Theme.low && root.reach > 360
+        visible: Theme.low && title.y > root.reach / 2 + 80 && root.reach > 360
         anchors { top: parent.top; topMargin: root.reach / 2 - 60; left: parent.left; right: parent.right; margins: Theme.margin }
         text: qsTrId("low.note")
         horizontalAlignment: Text.AlignHCenter
