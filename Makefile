@@ -3,7 +3,7 @@ UV := build/tools/bin/uv
 export UV_PYTHON_DOWNLOADS := never
 RUN := $(UV) run --no-sync
 
-.PHONY: help setup demo test lint clean
+.PHONY: help setup demo test lint pictures clean
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/:/'
@@ -19,6 +19,9 @@ demo: setup ## a terminal on this desk; with no display one scripted visit into 
 
 test: setup ## linters, types and all tests
 	@$(RUN) pytest
+
+pictures: setup ## every page as contact sheets in build/pictures/
+	@$(RUN) python -m tests.pictures
 
 lint: setup ## linters and types alone
 	@$(RUN) pytest tests/test_house.py

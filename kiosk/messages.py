@@ -268,6 +268,12 @@ FromClerk = (
 # -- caretaker and screen ----------------------------------------------------------------------------------------------
 
 
+class Headphones(_Message, frozen=True):
+    """Headphones went in or out, where the machine can tell."""
+
+    plugged: bool
+
+
 class Conditions(_Message, frozen=True):
     """What is wrong with the terminal now; empty when all is well."""
 
@@ -288,5 +294,5 @@ class InUse(_Message, frozen=True):
     clerks_ended: int = 0
 
 
-FromCaretaker = Conditions | PleaseStop
+FromCaretaker = Conditions | Headphones | PleaseStop
 ToCaretaker = InUse

@@ -20,6 +20,7 @@ from kiosk.model import Language
 from ui.bridge import Terminal
 from ui.icons import IconProvider
 from ui.lines import Call, CaretakerLine, ClerkLine, connect_to
+from ui.speech import Espeak, Speech, Voice
 
 STOP_MS = 600_000
 """Asked to stop, the screen waits for Welcome, but no longer than this (ux 5)."""
@@ -35,6 +36,7 @@ class Screen(QObject):
         clerk: Call,
         caretaker: Call | None,
         translators: Mapping[Language, QTranslator] | None = None,
+        voice: Voice | None = None,
     ) -> None:
         super().__init__()
         self.terminal = Terminal(
@@ -56,6 +58,10 @@ class Screen(QObject):
         self.terminal.changed.connect(self._retranslate)
         self.terminal.wiped.connect(self._wipe)
         self._language = ""
+        self.speech: Speech | None = None
+        if voice is not None:
+            self.speech = Speech(self.terminal, window, voice)
+            self.terminal.let_speak(can=True)
 
     def open(self) -> None:
         """Start the journey."""
@@ -63,6 +69,8 @@ class Screen(QObject):
 
     def close(self) -> None:
         """Hang up and let the pages go."""
+        if self.speech is not None:
+            self.speech.cut()
         self.terminal.close()
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(
@@ -76,7 +84,9 @@ class Screen(QObject):
             self.engine.retranslate()
 
     def _wipe(self) -> None:
-        """After the page was replaced: collect, repaint once, collect again (processes facts 5)."""
+        """After the page was replaced: be silent, collect, repaint once, collect again (processes facts 5)."""
+        if self.speech is not None:
+            self.speech.cut()
         self.engine.collectGarbage()
         self.window.setProperty("veil", True)
         QTimer.singleShot(0, self, lambda: self.window.setProperty("veil", False))
@@ -96,7 +106,10 @@ def prepare_application(name: str = "kiosk") -> QGuiApplication:
 def run_screen(settings: Settings) -> int:
     """``kiosk screen``: connected to the sockets of systemd, until it is asked to stop."""
     application = prepare_application()
-    screen = Screen(settings.terminal, connect_to(settings.clerk_socket), connect_to(settings.caretaker_socket))
+    screen = Screen(
+        settings.terminal, connect_to(settings.clerk_socket), connect_to(settings.caretaker_socket),
+        voice=Espeak(application) if Espeak.installed() else None,
+    )  # fmt: skip
     screen.terminal.rested.connect(lambda: QTimer.singleShot(0, application.quit))
     asked = [False]
     signal.signal(signal.SIGTERM, lambda *_: asked.__setitem__(0, True))

@@ -18,7 +18,7 @@ from hardware.emulated.citizen import citizens
 from kiosk.demo.desk import Desk, wait_for
 from kiosk.demo.script import Fault, Insert, Keys, On, Pull, Silence, Step, Visit
 from kiosk.journey import State, events
-from kiosk.journey.ordering import chosen, questions
+from kiosk.journey.ordering import TYPED, chosen, questions
 from ui.app import Screen, prepare_application
 
 PAGE_LIMIT_S = 45.0
@@ -138,6 +138,10 @@ class Player:
             offer = chosen(journey.visit)
             assert offer is not None
             for question in questions(offer, journey.visit.answers):
+                if question.kind in TYPED:
+                    yield from (f"key_{key}" for key in ("14031998" if question.kind == "date" else "fictif"))
+                    yield "nextButton"
+                    continue
                 first = offer.subjects[0].ref if question.kind == "subject" else question.choices[0].id
                 yield f"answer_{first}"
         elif touch == "{paper}":

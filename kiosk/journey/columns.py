@@ -22,7 +22,7 @@ from kiosk.journey.events import Chime, ClerkLost, EndClerk, NewClerk, Silence, 
 from kiosk.journey.signin import no_city
 from kiosk.journey.states import AFTER_CARD, BEFORE_CARD, LOOKING, PAPER, SESSION
 from kiosk.journey.states import State as S
-from kiosk.messages import CardIn, CardOut, Conditions, Forget, PleaseStop, Print, ReaderFound, ReaderLost
+from kiosk.messages import CardIn, CardOut, Conditions, Forget, Headphones, PleaseStop, Print, ReaderFound, ReaderLost
 from kiosk.model import PRINTER_CONDITIONS, Way
 
 
@@ -160,6 +160,13 @@ def card_in(journey: Journey, _event: CardIn) -> Outcome:
 @column(PleaseStop)
 def please_stop(journey: Journey, _event: PleaseStop) -> Outcome:
     return stay(journey, please_stop=True)
+
+
+@column(Headphones)
+def headphones(journey: Journey, event: Headphones) -> Outcome:
+    """Whoever plugs them in is spoken to at once; pulled out, the voice is silent and never falls over to the loudspeaker."""
+    reading = put(journey.reading, voice=int(event.plugged))
+    return stay(journey, headphones=event.plugged, reading=reading)
 
 
 @column(Conditions)

@@ -124,6 +124,7 @@ class Journey(msgspec.Struct, frozen=True):
     then: State | None = None
     """The overlay to open once a language is chosen."""
     reading: Reading = Reading()
+    headphones: bool = False
     curtain: bool = False
     """Private values are hidden from the person who helps."""
     trouble: CardTrouble | None = None

@@ -1199,6 +1199,10 @@
         <source>ici</source>
         <translation>hier</translation>
     </message>
+    <message id="welcome.keys">
+        <source>Avec un clavier : la touche Tab avance, la touche Entrée choisit.</source>
+        <translation>Mit einer Tastatur: Tab geht weiter, Enter wählt.</translation>
+    </message>
     <message id="welcome.language">
         <source>Votre langue</source>
         <translation>Ihre Sprache</translation>

@@ -1199,6 +1199,10 @@
         <source>ici</source>
         <translation>here</translation>
     </message>
+    <message id="welcome.keys">
+        <source>Avec un clavier : la touche Tab avance, la touche Entrée choisit.</source>
+        <translation>With a keyboard: Tab moves on, Enter chooses.</translation>
+    </message>
     <message id="welcome.language">
         <source>Votre langue</source>
         <translation>Your language</translation>

@@ -1199,6 +1199,10 @@
         <source>ici</source>
         <translation>ici</translation>
     </message>
+    <message id="welcome.keys">
+        <source>Avec un clavier : la touche Tab avance, la touche Entrée choisit.</source>
+        <translation>Avec un clavier : la touche Tab avance, la touche Entrée choisit.</translation>
+    </message>
     <message id="welcome.language">
         <source>Votre langue</source>
         <translation>Votre langue</translation>

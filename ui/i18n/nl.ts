@@ -1199,6 +1199,10 @@
         <source>ici</source>
         <translation>hier</translation>
     </message>
+    <message id="welcome.keys">
+        <source>Avec un clavier : la touche Tab avance, la touche Entrée choisit.</source>
+        <translation>Met een toetsenbord: de Tab-toets gaat verder, de Enter-toets kiest.</translation>
+    </message>
     <message id="welcome.language">
         <source>Votre langue</source>
         <translation>Uw taal</translation>

@@ -33,32 +33,6 @@ Page {
     Connections { target: Theme; function onUChanged() { root.fit = 0; Qt.callLater(root.squeeze) } }
     Connections { target: terminal; function onLanguageChanged() { root.fit = 0; Qt.callLater(root.squeeze) } }
 
-    Rectangle {
-        id: pane
-        visible: root.pictured
-        anchors { left: parent.left; leftMargin: Theme.margin; top: parent.top; topMargin: 32 }
-        width: Theme.portrait ? parent.width - 2 * Theme.margin : root.panel
-        height: Theme.portrait ? root.panel : parent.height - 80
-        radius: Theme.radiusPanel
-        color: Theme.tint
-        border { width: Theme.yellow ? 2 : 0; color: Theme.border }
-        Loader {
-            anchors { centerIn: parent; verticalCenterOffset: -caption.height / 2 }
-            sourceComponent: root.picture
-            scale: Math.min(1, (pane.width - 40) / root.pictureWidth, (pane.height - 30 - caption.height) / root.pictureHeight)
-            LayoutMirroring.enabled: false
-            LayoutMirroring.childrenInherit: true
-        }
-        AppText {
-            id: caption
-            visible: root.caption !== ""
-            height: visible ? implicitHeight : 0
-            anchors { bottom: parent.bottom; bottomMargin: 20; left: parent.left; right: parent.right; margins: 16 }
-            text: root.caption
-            horizontalAlignment: Text.AlignHCenter
-            color: Theme.overTint; font.weight: Font.DemiBold
-        }
-    }
     Column {
         id: column
         anchors {
@@ -96,6 +70,32 @@ Page {
             maximum: column.width
             text: root.otherText; icon: root.otherIcon
             onTapped: terminal.touch("other")
+        }
+    }
+    Rectangle {
+        id: pane
+        visible: root.pictured
+        anchors { left: parent.left; leftMargin: Theme.margin; top: parent.top; topMargin: 32 }
+        width: Theme.portrait ? parent.width - 2 * Theme.margin : root.panel
+        height: Theme.portrait ? root.panel : parent.height - 80
+        radius: Theme.radiusPanel
+        color: Theme.tint
+        border { width: Theme.yellow ? 2 : 0; color: Theme.border }
+        Loader {
+            anchors { centerIn: parent; verticalCenterOffset: -caption.height / 2 }
+            sourceComponent: root.picture
+            scale: Math.min(1, (pane.width - 40) / root.pictureWidth, (pane.height - 30 - caption.height) / root.pictureHeight)
+            LayoutMirroring.enabled: false
+            LayoutMirroring.childrenInherit: true
+        }
+        AppText {
+            id: caption
+            visible: root.caption !== ""
+            height: visible ? implicitHeight : 0
+            anchors { bottom: parent.bottom; bottomMargin: 20; left: parent.left; right: parent.right; margins: 16 }
+            text: root.caption
+            horizontalAlignment: Text.AlignHCenter
+            color: Theme.overTint; font.weight: Font.DemiBold
         }
     }
 }
