@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, QTranslator, QUrl
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPixmapCache
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -90,7 +90,15 @@ class Screen(QObject):
         self.engine.collectGarbage()
         self.window.setProperty("veil", True)
         QTimer.singleShot(0, self, lambda: self.window.setProperty("veil", False))
-        QTimer.singleShot(500, self, gc.collect)
+        QTimer.singleShot(500, self, self._forget)
+
+    def _forget(self) -> None:
+        """At rest, when the old page is destroyed: everything that only it had held."""
+        gc.collect()
+        self.engine.collectGarbage()
+        self.engine.trimComponentCache()
+        QPixmapCache.clear()
+        gc.collect()
 
 
 def prepare_application(name: str = "kiosk") -> QGuiApplication:

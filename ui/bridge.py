@@ -113,6 +113,8 @@ class Terminal(QObject):
         """Hang up everywhere."""
         self._silence.stop()
         self._late.stop()
+        if self._installed is not None:
+            QCoreApplication.removeTranslator(self._translators[self._installed])
         self.clerk.close()
         if self.caretaker is not None:
             self.caretaker.close()

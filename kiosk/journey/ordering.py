@@ -302,6 +302,6 @@ def finished(journey: Journey, _event: Next) -> Outcome:
 def one_more(journey: Journey, _event: Other) -> Outcome:
     visit = put(
         journey.visit, document_id="", answers=(), question=0, way=None, order_key="", tracking_code="", tracking_url="",
-        placed=False, paper_language=None, copies=1, slip=False, theme_open=False,
+        placed=False, paper_language=None, copies=1, slip=False, theme="popular", theme_open=False,
     )  # fmt: skip
     return go(journey, S.CATALOGUE, visit=visit, failed=None, attempts=0)
