@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, QTranslator, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPixmapCache
-from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.config import Settings
@@ -25,6 +25,8 @@ from ui.speech import Espeak, Speech, Voice
 STOP_MS = 600_000
 """Asked to stop, the screen waits for Welcome, but no longer than this (ux 5)."""
 HERE = Path(__file__).parent
+AT_ONCE = ("CardGone", "TakeCard", "Goodbye", "Printing", "StillThere", "OutOfService")
+"""Pages that replace another without anybody having touched it."""
 
 
 class Screen(QObject):
@@ -53,6 +55,10 @@ class Screen(QObject):
         if not roots:
             raise RuntimeError("the pages could not be loaded")
         window = roots[0]
+        # the page of the wipe is compiled before it is ever needed (processes facts: 200 ms from the card's event)
+        self._ready = [
+            QQmlComponent(self.engine, QUrl.fromLocalFile(str(HERE / "qml" / f"{page}.qml"))) for page in AT_ONCE
+        ]
         assert isinstance(window, QQuickWindow)
         self.window = window
         self.terminal.changed.connect(self._retranslate)
@@ -72,6 +78,7 @@ class Screen(QObject):
         if self.speech is not None:
             self.speech.cut()
         self.terminal.close()
+        self._ready.clear()
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(
             self.engine, QEvent.Type.DeferredDelete.value
@@ -96,7 +103,6 @@ class Screen(QObject):
         """At rest, when the old page is destroyed: everything that only it had held."""
         gc.collect()
         self.engine.collectGarbage()
-        self.engine.trimComponentCache()
         QPixmapCache.clear()
         gc.collect()
 

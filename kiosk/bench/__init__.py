@@ -50,3 +50,16 @@ def print_(
     from kiosk.bench.report import show
 
     show("print", rows(runs), as_json=json)
+
+
+@app.command()
+def screen(
+    *,
+    changes: Annotated[int, typer.Option(min=20, help="How many page changes.")] = 2000,
+    json: Annotated[bool, typer.Option("--json", help="One JSON object instead of a table.")] = False,
+) -> None:
+    """Draw pages by software: first frame, touch, page change, wipe, memory, next to a bare QML window."""
+    from kiosk.bench.report import show
+    from kiosk.bench.screen import rows
+
+    show("screen", rows(changes), as_json=json)

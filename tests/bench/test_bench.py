@@ -56,3 +56,24 @@ def test_the_print_bench_has_every_row() -> None:
         for pages in (1, 2, 3):
             assert (rows[f"cpu-{kind}-{pages}"].unit, rows[f"memory-{kind}-{pages}"].unit) == ("ms", "MiB")
             assert rows[f"memory-{kind}-{pages}"].value > 0
+
+
+def test_the_screen_bench_has_every_row() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk", "bench", "screen", "--changes", "20", "--json"],
+        capture_output=True, text=True, timeout=200, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    told = msgspec.json.decode(done.stdout, type=Told)
+    rows = {row.name: row for row in told.rows}
+    assert told.bench == "screen"
+    for name, goal in (
+        ("first-frame", 1500),
+        ("page-change-p99", 100),
+        ("touch-p99", 50),
+        ("wipe", 200),
+        ("language-switch", 50),
+    ):
+        assert (rows[name].unit, rows[name].goal, rows[name].value > 0) == ("ms", goal, True)
+        assert rows[name].floor is not None
+    assert (rows["idle-cpu"].unit, rows["memory-growth"].unit) == ("%", "MiB")

@@ -179,6 +179,8 @@ def journeys(state: State, language: Language, reading: Reading | None = None) -
 
 def show(screen: Screen, journey: Journey) -> None:
     """The page of this journey, settled: words have found their room."""
+    screen.terminal._silence.stop()  # of the page before: here the test is the clock
+    screen.terminal._late.stop()
     screen.terminal.journey = journey
     screen.terminal._show()
     for _ in range(3):

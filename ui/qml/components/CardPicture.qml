@@ -11,7 +11,6 @@ Item {
     Item {
         id: card
         x: 86; width: 328; height: 206
-        y: root.arrow === "none" ? 60 : 0
         rotation: root.arrow === "turn" ? 180 : 0
         Rectangle {
             anchors.fill: parent
@@ -33,7 +32,10 @@ Item {
             Rectangle { x: 40; width: 2.5; height: parent.height; color: Theme.amber }
             Rectangle { y: 22; width: parent.width; height: 2.5; color: Theme.amber }
         }
-        SequentialAnimation on y {
+        // drawn every second pixel of its way: a third of the frames, and nobody sees the difference
+        property real way: root.arrow === "none" ? 60 : 0
+        y: Math.round(way / 2) * 2
+        SequentialAnimation on way {
             running: root.moving && (root.arrow === "down" || root.arrow === "up")
             loops: Animation.Infinite
             NumberAnimation { from: root.arrow === "down" ? 0 : 46; to: root.arrow === "down" ? 46 : 0; duration: 1400; easing.type: Easing.InOutQuad }
