@@ -195,6 +195,21 @@ def caretaker(
 
 
 @app.command()
+def resting(config: Config = _DEFAULT_CONFIG) -> None:
+    """Show the page that lies under the screen's window; it needs no readable settings."""
+    from kiosk import config as settings_file
+    from ui.resting import run_resting
+
+    _harden()
+    try:
+        site = settings_file.load(config).terminal
+    except ConfigError as error:
+        typer.echo(f"kiosk: {error}", err=True)  # a broken file must not leave the panel black
+        site = settings_file.Terminal()
+    sys.exit(run_resting(site))
+
+
+@app.command()
 def screen(config: Config = _DEFAULT_CONFIG) -> None:
     """Show the pages, connected to clerk and caretaker by their sockets."""
     from kiosk import config as settings_file

@@ -7,7 +7,7 @@ import signal
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, QTranslator, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, QTranslator, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPixmapCache
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
@@ -20,6 +20,7 @@ from kiosk.model import Language
 from ui.bridge import Terminal
 from ui.icons import IconProvider
 from ui.lines import Call, CaretakerLine, ClerkLine, connect_to
+from ui.notify import notify, watchdog_ms
 from ui.speech import Espeak, Speech, Voice
 
 STOP_MS = 600_000
@@ -139,6 +140,11 @@ def run_screen(settings: Settings) -> int:
     awake = QTimer(application, interval=200)
     awake.timeout.connect(look)
     awake.start()
+    screen.window.frameSwapped.connect(lambda: notify("READY=1"), Qt.ConnectionType.SingleShotConnection)
+    alive = QTimer(application, interval=max(100, watchdog_ms()))
+    alive.timeout.connect(lambda: notify("WATCHDOG=1"))
+    if watchdog_ms():
+        alive.start()
     screen.window.showFullScreen()
     screen.open()
     status = application.exec()
