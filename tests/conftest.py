@@ -22,6 +22,7 @@ from hardware.card.monitor import SlotEvent
 from hardware.emulated.applet import Generation
 from hardware.emulated.rig import CardRig
 from kiosk import log
+from kiosk.config import Terminal
 from kiosk.demo.desk import Desk
 from kiosk.demo.play import Player, pause
 from tests.cards import Watcher
@@ -131,13 +132,15 @@ def player(desk: Desk, application: object, folder: Path) -> Iterator[Callable[.
 
     previous = qInstallMessageHandler(note)
 
-    def make(generation: Generation = Generation.V18, language: str = "fr", citizen: str = "") -> Player:
+    def make(
+        generation: Generation = Generation.V18, language: str = "fr", citizen: str = "", site: Terminal | None = None
+    ) -> Player:
         stream = (desk.log / "screen.log").open("a")
         streams.append(stream)
         log.configure("screen", stream)
         pictures = folder / f"visit-{len(made)}"
         pictures.mkdir()
-        made.append(Player(desk, pictures, generation, language, citizen))
+        made.append(Player(desk, pictures, generation, language, citizen, site))
         return made[-1]
 
     yield make

@@ -15,6 +15,7 @@ from rich.console import Console
 
 from hardware.emulated.applet import Generation
 from hardware.emulated.citizen import citizens
+from kiosk.config import Terminal
 from kiosk.demo.desk import Desk, wait_for
 from kiosk.demo.script import Fault, Insert, Keys, On, Pull, Silence, Step, Visit
 from kiosk.journey import State, events
@@ -34,15 +35,22 @@ class NotTheEnd(Exception):
 class Player:
     """One screen on one desk, played by a script. ``close`` hangs up."""
 
-    def __init__(self, desk: Desk, output: Path, generation: Generation, language: str, citizen: str = "") -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        output: Path,
+        generation: Generation,
+        language: str,
+        citizen: str = "",
+        site: Terminal | None = None,
+    ) -> None:
         self._desk, self._output, self._generation, self._language = desk, output, generation, language
         self.citizen = citizen or CITIZEN[language]
         self._person = citizens()[self.citizen]
         self.pages: list[str] = []
         self.steps: list[dict[str, Any]] = []
         self._passed = 0
-        self.screen = Screen(desk.settings.terminal, desk.call_clerk, desk.call_caretaker)
-        self.screen.window.resize(1920, 1080)
+        self.screen = Screen(site or desk.settings.terminal, desk.call_clerk, desk.call_caretaker)
         self.screen.window.show()
         self._pictured: tuple[Any, ...] = ()
         self._from = time.monotonic()
@@ -106,6 +114,10 @@ class Player:
             return
         self.wait(lambda: time.monotonic() - self._tapped > HAND_S, 2 * HAND_S)
         self._tapped = time.monotonic()
+        item = find(self.screen.window.contentItem(), name)  # lists find their room while the hand moves
+        if item is None:
+            self.tap(name)
+            return
         QMetaObject.invokeMethod(item, "act", Qt.ConnectionType.DirectConnection)
 
     def shows(self, name: str) -> bool:
