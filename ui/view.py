@@ -97,6 +97,7 @@ def view(journey: Journey, terminal: Terminal) -> dict[str, Any]:
         "themesFirst": themes_first,
         "curtain": journey.curtain,
         "first": journey.visit.first,
+        "leaf": f"{state}/{journey.visit.question}/{journey.visit.first}/{journey.visit.theme_open}",
         "mark": _mark(journey, terminal),
         "phone": terminal.phone,
         "late": journey.late,

@@ -13,6 +13,8 @@ Window {
     property bool veil: false
     readonly property var view: terminal.view
     readonly property Item page: loader.item
+    readonly property string leaf: view.leaf  // the next question, the rest of a list: the same page begins anew
+    onLeafChanged: Qt.callLater(begin)
 
     Item {  // pages are drawn for one size; a smaller window (the demo's) shows them smaller
         id: frame
