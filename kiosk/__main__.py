@@ -12,6 +12,7 @@ import resource
 import socket
 import sys
 import threading
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -130,18 +131,19 @@ def caretaker(
     from hardware.plugs import plugged
     from hardware.printer.probe import Probe
     from hardware.printer.queue import Queue, answers
+    from kiosk import __version__, log
     from kiosk import config as settings_file
-    from kiosk import log
     from kiosk.caretaker.caretaker import Caretaker
     from kiosk.caretaker.checks import Check, PrinterCheck, ReaderCheck
     from kiosk.caretaker.heartbeat import Heartbeat, Standing
     from kiosk.caretaker.recovery import recover, sweep
     from kiosk.caretaker.repairs import requests_in
+    from kiosk.caretaker.technician import Technician
     from kiosk.guichet.adapter import adapter
     from kiosk.guichet.port import Command
     from kiosk.journal import Journal
-    from kiosk.messages import InUse
-    from kiosk.model import Condition
+    from kiosk.messages import Fact, FromCaretaker, InUse, ToCaretaker
+    from kiosk.model import PRINTER_CONDITIONS, Condition
 
     _harden()
     log.configure("caretaker")
@@ -186,11 +188,34 @@ def caretaker(
         ),
     ]
 
-    def heard(said: InUse) -> None:
+    def facts() -> tuple[Fact, ...]:
+        wrong = looks_after.conditions
+        paper = next((found for found in sorted(wrong & PRINTER_CONDITIONS)), None)
+        reader_lost, city_lost = Condition.READER_LOST in wrong, Condition.CITY_UNREACHABLE in wrong
+        ended = sum(reader.counts.values())
+        return (
+            Fact("reader", "lost" if reader_lost else "ok", not reader_lost),
+            Fact("printer", paper or "ok", paper is None),
+            Fact("network", "lost" if city_lost else "ok", not city_lost),
+            Fact("repairs", str(ended), not ended),
+            Fact("version", __version__),
+            Fact("time", time.strftime("%d/%m/%Y %H:%M")),
+        )
+
+    def restart() -> None:
+        looks_after.please_stop()
+
+    technician = Technician(settings.maintenance_secret, settings.state / "out-of-service", facts, restart)
+    checks.append((technician, Condition.OUT_OF_SERVICE))
+
+    def heard(said: ToCaretaker, tell: "Callable[[FromCaretaker], None]") -> None:
+        if not isinstance(said, InUse):
+            technician.heard(said, tell)
+            return
         busy.set() if said.busy else busy.clear()
         reader.heard(lost=said.reader_lost, clerks_ended=said.clerks_ended)
 
-    looks_after = Caretaker(socket.socket(fileno=listen_fd), checks, settle, heard)
+    looks_after = Caretaker(socket.socket(fileno=listen_fd), checks, settle, heard, technician.note)
     looks_after.serve()
 
 

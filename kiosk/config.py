@@ -145,6 +145,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     limits: Limits = msgspec.field(default_factory=Limits)
     clerk_socket: Path = Path("/run/kiosk/clerk.sock")
     caretaker_socket: Path = Path("/run/kiosk/caretaker.sock")
+    maintenance_secret: Path = Path("/var/lib/kiosk/maintenance.secret")
+    """What the technician's one-time codes are made of; given once, at enrolment. The caretaker's alone."""
     repairs: Path = REPAIRS
     """Folder of the caretaker's requests (systemd/kiosk-reader-*.path)."""
 

@@ -21,6 +21,7 @@ from kiosk.model import (
     Private,
     ReaderRefusal,
     Subject,
+    TechWish,
     Verdict,
 )
 
@@ -294,5 +295,55 @@ class InUse(_Message, frozen=True):
     clerks_ended: int = 0
 
 
-FromCaretaker = Conditions | Headphones | PleaseStop
-ToCaretaker = InUse
+class TechCode(_PrivateMessage, frozen=True):
+    """The one-time code as it was typed behind the hidden entry. Answered by ``TechOpened`` or ``TechRefused``."""
+
+    code: str
+
+
+class TechAsk(_Message, frozen=True):
+    """A technician's wish. Answered by ``TechFacts``."""
+
+    wish: TechWish
+
+
+class TechLeave(_Message, frozen=True):
+    """The technician has gone."""
+
+
+class TechOpened(_Message, frozen=True):
+    """The code was right; ``TechFacts`` follow."""
+
+
+class TechRefused(_Message, frozen=True):
+    """The code was not right; ``closed_s`` is how long no other is taken, 0 when one is."""
+
+    closed_s: int
+
+
+class Fact(_Message, frozen=True):
+    """One thing that the terminal knows of itself: a name of the closed list in ``ui`` texts, a word or number, good or not."""
+
+    name: str
+    value: str
+    good: bool = True
+
+
+class TechEvent(_Message, frozen=True):
+    """A condition that began or ended, and when."""
+
+    at: str
+    condition: Condition
+    begun: bool
+
+
+class TechFacts(_Message, frozen=True):
+    """How the terminal is, newest event first."""
+
+    facts: tuple[Fact, ...]
+    events: tuple[TechEvent, ...]
+    out_of_service: bool
+
+
+FromCaretaker = Conditions | Headphones | PleaseStop | TechOpened | TechRefused | TechFacts
+ToCaretaker = InUse | TechCode | TechAsk | TechLeave

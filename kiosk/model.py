@@ -144,6 +144,15 @@ class Condition(StrEnum):
         return known.get(f"printer-{word}") or known.get(word, cls.PRINTER_FAULT)  # type: ignore[return-value]
 
 
+class TechWish(StrEnum):
+    """What a technician may ask of the caretaker at the terminal."""
+
+    LOOK = "look"
+    OUT_OF_SERVICE = "out-of-service"
+    IN_SERVICE = "in-service"
+    RESTART = "restart"
+
+
 PRINTER_CONDITIONS = frozenset(c for c in Condition if c.startswith("printer-"))
 """While one of these holds, nothing can be printed."""
 MENDED_NEARBY = frozenset(

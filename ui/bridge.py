@@ -4,6 +4,7 @@
 Decides nothing: what a touch means is the table's business. Qt's main thread only.
 """
 
+import random
 import time
 import uuid
 from collections.abc import Callable, Mapping
@@ -17,8 +18,8 @@ from kiosk.journey import Clock, Journey, clock, start, step
 from kiosk.journey import events as e
 from kiosk.journey.states import RESTING
 from kiosk.journey.states import State as S
-from kiosk.messages import InUse, ReaderFound, ReaderLost
-from kiosk.model import Language, Way
+from kiosk.messages import InUse, ReaderFound, ReaderLost, TechAsk, TechCode, TechLeave
+from kiosk.model import Language, TechWish, Way
 from ui.lines import CaretakerLine, ClerkLine
 from ui.texts import SHIPPED, load
 from ui.view import view
@@ -54,6 +55,8 @@ _TOUCHES: dict[str, Callable[[str], e.Touch]] = {
     "showData": lambda _: e.ShowData(),
     "guide": lambda _: e.HereToHelp(),
     "more": lambda _: e.MoreAbout(),
+    "mark": lambda _: e.HeldMark("".join(random.SystemRandom().sample("1234567890", 10))),
+    "wish": lambda value: e.Wished(TechWish(value)),
     "browse": lambda _: e.OpenBrowse(),
     "turn": lambda value: e.Turned(int(value)),
 }
@@ -249,6 +252,9 @@ class Terminal(QObject):
 
     def _carry_out(self, command: e.Command) -> None:
         match command:
+            case TechCode() | TechAsk() | TechLeave():
+                if self.caretaker is not None:
+                    self.caretaker.ask(command)
             case e.NewClerk():
                 self.clerk.next()
             case e.EndClerk():

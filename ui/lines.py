@@ -212,9 +212,13 @@ class CaretakerLine(QObject):
     def tell(self, in_use: m.InUse) -> None:
         """Say how the terminal is used; said again to the next caretaker."""
         self._in_use = in_use
+        self.ask(in_use)
+
+    def ask(self, said: m.ToCaretaker) -> None:
+        """Say something once; nobody there is no trouble."""
         if self._wire is not None:
             with contextlib.suppress(LineClosed, LineError, OSError):
-                self._wire.line.send(in_use)
+                self._wire.line.send(said)
 
     def close(self) -> None:
         """The program ends."""

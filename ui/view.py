@@ -57,7 +57,7 @@ _PRINTER_TEXT = {
 }
 _STOPPABLE = SESSION | {S.INSERT_CARD, S.READING_CARD, S.CARD_PROBLEM, S.BROWSE, S.BROWSE_DETAIL}
 _BACK = frozenset(
-    {S.INSERT_CARD, S.PIN_HELP, S.DOCUMENT_DETAIL, S.QUESTIONS, S.DELIVERY, S.EMAIL_ENTRY, S.EMAIL_CHECK, S.REVIEW,
+    {S.INSERT_CARD, S.PIN_HELP, S.DOCUMENT_DETAIL, S.QUESTIONS, S.DELIVERY, S.EMAIL_ENTRY, S.EMAIL_CHECK, S.REVIEW, S.TECH_LOGIN,
      S.BROWSE, S.BROWSE_DETAIL}
 ) | {S.CHOOSE_LANGUAGE, S.HELP}  # fmt: skip
 _EXPLAINED = {
@@ -134,6 +134,16 @@ def _details(journey: Journey, language: Language, terminal: Terminal) -> dict[s
                 "paper": _PRINTER_TEXT[wrong].replace("printer.", "helper.") if wrong else "guide.paperGood",
                 "networkGood": not city, "paperGood": wrong is None, "hours": terminal.hours,
             }  # fmt: skip
+        case S.TECH_LOGIN:
+            tech = journey.tech
+            return {
+                "digits": list(tech.digits),
+                "typed": "•" * len(tech.code),
+                "refused": tech.refused,
+                "closed": -(-tech.closed_s // 60),
+            }
+        case S.TECH_HOME:
+            return _technician(journey)
         case S.READING_SETTINGS:
             return {"reach": terminal.display.reach > 0}
         case S.CARD_PROBLEM:
@@ -206,6 +216,26 @@ def _details(journey: Journey, language: Language, terminal: Terminal) -> dict[s
             address = f"{terminal.page}?t={terminal.number}&w={why.removeprefix('oos.')}" if terminal.page else ""
             return {"why": why, "nearest": terminal.nearest, "address": address, "squares": qr(address)}
     return {}
+
+
+def _technician(journey: Journey) -> dict[str, Any]:
+    found = journey.tech.facts
+    if found is None:
+        return {"facts": [], "events": [], "out": False}
+    return {
+        "facts": [
+            {"text": f"tech.{fact.name}", "value": _plain(fact.value), "good": fact.good} for fact in found.facts
+        ],
+        "events": [{"at": each.at, "text": _plain(each.condition), "begun": each.begun} for each in found.events],
+        "out": found.out_of_service,
+    }
+
+
+def _plain(word: str) -> str:
+    """A text key for what has one; else the word itself."""
+    if word in Condition._value2member_map_:
+        return _PRINTER_TEXT.get(Condition(word), f"tech.{word}")
+    return f"tech.{word}" if word in ("ok", "lost") else word
 
 
 def _why_out(journey: Journey) -> str:

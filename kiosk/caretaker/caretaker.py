@@ -21,7 +21,7 @@ LOST_AFTER_S = 30.0
 
 class Caretaker:
     """Serves one listening socket. ``recover`` settles the journal; it is called from the round's thread. ``heard`` gets
-    what the screen says, from the screen's thread.
+    what the screen says and where to answer, ``changed`` the conditions whenever they change.
     """
 
     def __init__(
@@ -29,9 +29,11 @@ class Caretaker:
         listener: socket.socket,
         checks: Sequence[tuple[Check, Condition]],
         recover: Callable[[], int],
-        heard: Callable[[m.InUse], None],
+        heard: Callable[[m.ToCaretaker, Callable[[m.FromCaretaker], None]], None],
+        changed: Callable[[frozenset[Condition]], None] = lambda _: None,
     ) -> None:
         self._listener, self._checks, self._recover, self._heard = listener, checks, recover, heard
+        self._noted = changed
         self._found: dict[int, frozenset[Condition]] = {}
         self._looking_since: dict[int, float] = {}
         self._changed: queue.SimpleQueue[None] = queue.SimpleQueue()
@@ -52,6 +54,7 @@ class Caretaker:
             if now != last:
                 last = now
                 log().info("conditions", count=len(now))
+                self._noted(now)
                 self._tell(m.Conditions(tuple(sorted(now))))
             if time.monotonic() - recovered_at > RECOVER_EVERY_S:
                 self._recover()
@@ -95,8 +98,8 @@ class Caretaker:
         with contextlib.suppress(LineClosed, LineError, OSError):
             while True:
                 message, _ = line.receive()
-                self._heard(message)
-        self._heard(m.InUse(busy=False))  # a screen that is gone has nothing to say about the reader
+                self._heard(message, line.send)
+        self._heard(m.InUse(busy=False), lambda _: None)  # a screen that is gone has nothing to say about the reader
         with self._lock:
             self._lines.pop(id(line), None)
         line.close()

@@ -150,7 +150,7 @@ class Desk:
         for made in (state, repairs):
             made.mkdir(exist_ok=True)
         self.config.write_text(
-            f'state = "{state}"\nrepairs = "{repairs}"\n'
+            f'state = "{state}"\nrepairs = "{repairs}"\nmaintenance_secret = "{self.folder / "maintenance.secret"}"\n'
             f'[terminal]\nnumber = "K00"\nphone = "02 000 00 00"\n'
             f'[city]\nurl = "https://localhost:{self.network.port}/kiosk/v1"\norigin = "{ORIGIN}"\n'
             f'ca = "{root}"\ncertificate = "{certificate}"\nkey = "{key}"\nseal_authorities = "{root}"\n'
@@ -189,6 +189,8 @@ def enrolled(settings: Settings, city_folder: Path) -> None:
     with contextlib.closing(HttpGuichet(settings.city, settings.limits)) as city:
         issued = city.enrol(code, identity.request(key, settings.terminal.number), settings.terminal.number)
     identity.keep(key, issued, settings.city.certificate, settings.city.key)
+    settings.maintenance_secret.write_text(issued.maintenance_secret)
+    settings.maintenance_secret.chmod(0o600)
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:

@@ -20,7 +20,7 @@ from kiosk.journey.core import (
 )
 from kiosk.journey.events import Chime, ClerkLost, EndClerk, NewClerk, Silence, Stop, Wipe
 from kiosk.journey.signin import no_city
-from kiosk.journey.states import AFTER_CARD, BEFORE_CARD, LOOKING, PAPER, SESSION
+from kiosk.journey.states import AFTER_CARD, BEFORE_CARD, LOOKING, PAPER, SESSION, TECH
 from kiosk.journey.states import State as S
 from kiosk.messages import CardIn, CardOut, Conditions, Forget, Headphones, PleaseStop, Print, ReaderFound, ReaderLost
 from kiosk.model import PRINTER_CONDITIONS, Way
@@ -40,6 +40,8 @@ def gone_by(journey: Journey) -> Gone:
 def card_out(journey: Journey, _event: CardOut) -> Outcome:
     journey = put(journey, card=False, leftover=False)
     state = moment(journey)
+    if state in TECH:
+        return stay(journey)
     if state in AFTER_CARD or state is S.OUT_OF_SERVICE or state in BEFORE_CARD:
         return blank(journey, behind=journey.behind, gone=journey.gone), ()
     gone = gone_by(journey)
@@ -118,7 +120,7 @@ def clerk_lost(journey: Journey, _event: ClerkLost) -> Outcome:
     if state in PAPER:
         paper = put(journey.paper, over=True, condition=None)
         return go(journey, S.PRINT_PROBLEM, NewClerk(), Chime(), paper=paper)
-    if journey.state in AFTER_CARD or journey.state is S.OUT_OF_SERVICE or state in BEFORE_CARD:
+    if journey.state in AFTER_CARD or journey.state is S.OUT_OF_SERVICE or state in BEFORE_CARD | TECH:
         return stay(journey, NewClerk(), reader=journey.reader)
     if waited:
         gone = Gone.MAYBE
@@ -130,7 +132,7 @@ def clerk_lost(journey: Journey, _event: ClerkLost) -> Outcome:
 @column(ReaderLost)
 def reader_lost(journey: Journey, event: ReaderLost) -> Outcome:
     journey = put(journey, reader=False, refused=event.refusal)
-    if moment(journey) in AFTER_CARD or journey.state in (S.OUT_OF_SERVICE, S.STARTING):
+    if moment(journey) in AFTER_CARD | TECH or journey.state in (S.OUT_OF_SERVICE, S.STARTING):
         return stay(journey)
     if journey.state is S.TAKE_CARD:
         return go(blank(journey), S.GOODBYE, Wipe(), NewClerk(), leftover=journey.card, card=False, paper=Paper())

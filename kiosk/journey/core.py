@@ -13,7 +13,7 @@ import msgspec
 
 from kiosk.journey.events import Command, Event
 from kiosk.journey.states import State
-from kiosk.messages import Offered, Waiting
+from kiosk.messages import Offered, TechFacts, Waiting
 from kiosk.model import CardTrouble, Condition, Language, Private, ReaderRefusal, Way
 
 
@@ -105,6 +105,16 @@ class Paper(msgspec.Struct, frozen=True):
     helped: bool = False
 
 
+class Tech(Private, frozen=True):
+    """What the technician's pages show."""
+
+    digits: str = "1234567890"
+    code: str = ""
+    refused: bool = False
+    closed_s: int = 0
+    facts: TechFacts | None = None
+
+
 class Journey(msgspec.Struct, frozen=True):
     """Where the terminal stands. Immutable; ``step`` makes the next one."""
 
@@ -125,6 +135,7 @@ class Journey(msgspec.Struct, frozen=True):
     """The overlay to open once a language is chosen."""
     reading: Reading = Reading()
     headphones: bool = False
+    tech: Tech = Tech()
     curtain: bool = False
     """Private values are hidden from the person who helps."""
     trouble: CardTrouble | None = None
@@ -229,7 +240,7 @@ def blank(journey: Journey, **changes: Any) -> Journey:
     """Everything of the citizen forgotten; what the terminal itself knows is kept."""
     fresh = {
         "visit": Visit(), "trouble": None, "failed": None, "attempts": 0, "connected": 0, "maybe_ordered": False,
-        "document_failed": False, "patient": False, "behind": None, "then": None, "curtain": False, "forgotten": False, "gone": Gone.NOTHING,
+        "document_failed": False, "patient": False, "behind": None, "then": None, "curtain": False, "tech": Tech(), "forgotten": False, "gone": Gone.NOTHING,
     }  # fmt: skip
     changed: Journey = put(journey, **fresh | changes)
     return changed

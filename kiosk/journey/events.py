@@ -6,8 +6,8 @@ And the effects that are no message: what the screen does to itself or to its cl
 
 import msgspec
 
-from kiosk.messages import FromCaretaker, FromClerk, ToClerk
-from kiosk.model import Language, Private, Way
+from kiosk.messages import FromCaretaker, FromClerk, TechAsk, TechCode, TechLeave, ToClerk
+from kiosk.model import Language, Private, TechWish, Way
 
 
 class _Event(msgspec.Struct, frozen=True):
@@ -71,6 +71,18 @@ class Turned(_Event, frozen=True):
     """Voir la suite: the item that a list begins with now."""
 
     first: int
+
+
+class HeldMark(_Event, frozen=True):
+    """The word mark, held for eight seconds. Brings the order of the digits, shuffled that moment."""
+
+    digits: str
+
+
+class Wished(_Event, frozen=True):
+    """A technician's touch."""
+
+    wish: TechWish
 
 
 class Next(_Event, frozen=True):
@@ -183,7 +195,7 @@ class ClerkLost(_Event, frozen=True):
 
 Touch = (
     ChoseLanguage | OpenLanguages | Next | Back | Other | Stop | Touched | ChoseTheme | ChoseDocument | ChosePaperLanguage
-    | OpenReading | Adjusted | OpenHelp | ExplainPage | CallHelp | HideData | ShowData | HereToHelp | MoreAbout | OpenBrowse | Turned
+    | OpenReading | Adjusted | OpenHelp | ExplainPage | CallHelp | HideData | ShowData | HereToHelp | MoreAbout | OpenBrowse | Turned | HeldMark | Wished
     | Answered | ChoseWay | ChoseCopies | WantsSlip | Typed | Erased | Cleared | HideTyping | Edit | Confirmed | ChoseWaiting
 )  # fmt: skip
 Event = Touch | Silence | Late | ClerkLost | FromClerk | FromCaretaker
@@ -209,4 +221,4 @@ class Rest(_Event, frozen=True):
     """Asked to stop, and nobody is being served: end the program."""
 
 
-Command = ToClerk | NewClerk | EndClerk | Wipe | Chime | Rest
+Command = ToClerk | TechCode | TechAsk | TechLeave | NewClerk | EndClerk | Wipe | Chime | Rest

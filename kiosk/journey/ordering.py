@@ -129,7 +129,7 @@ def back_to_themes(journey: Journey, _event: Back) -> Outcome:
     return stay(journey, visit=put(journey.visit, theme_open=False, first=0))
 
 
-@on({S.CATALOGUE, S.BROWSE, S.QUESTIONS, S.MY_ORDERS, S.DELIVERY, S.REVIEW, S.PRIVACY, S.HELPER_GUIDE}, Turned)
+@on({S.CATALOGUE, S.BROWSE, S.QUESTIONS, S.MY_ORDERS, S.DELIVERY, S.REVIEW, S.TECH_HOME}, Turned)
 def turned(journey: Journey, event: Turned) -> Outcome:
     return stay(journey, visit=put(journey.visit, first=max(0, event.first)))
 

@@ -49,6 +49,8 @@ class State(StrEnum):
     HELP_CALLED = "HelpCalled"
     HELPER_GUIDE = "HelperGuide"
     PRIVACY = "Privacy"
+    TECH_LOGIN = "TechLogin"
+    TECH_HOME = "TechHome"
 
 
 S = State
@@ -82,7 +84,10 @@ OVERLAYS = frozenset(
 )
 """Whole pages that lie over another one, which goes on living underneath (``Journey.behind``)."""
 
-LOCKED = frozenset({S.STARTING, S.PIN_ENTRY, S.ORDERING, S.PRINTING, S.STILL_THERE, S.OUT_OF_SERVICE})
+TECH = frozenset({S.TECH_LOGIN, S.TECH_HOME})
+"""Behind the hidden entry; no citizen is there, and nothing of one can be reached."""
+
+LOCKED = frozenset({S.STARTING, S.PIN_ENTRY, S.ORDERING, S.PRINTING, S.STILL_THERE, S.OUT_OF_SERVICE}) | TECH
 """States over which nothing may lie (ux 5): something runs there that must be seen, or the page asks a question itself."""
 
 STEPS = {

@@ -32,6 +32,7 @@ from kiosk.model import (
     Question,
     ReaderRefusal,
     Subject,
+    TechWish,
     Text,
     Verdict,
     Way,
@@ -83,6 +84,8 @@ EVENTS: tuple[Any, ...] = (
     e.Edit("document"), e.Edit("answers"), e.Edit("way"), e.Edit("language"), e.Confirmed(KEY), e.ChoseWaiting(WAITING.order_key),
     e.OpenReading(), e.OpenHelp(), e.ExplainPage(), e.CallHelp(), e.HideData(), e.ShowData(), e.HereToHelp(), e.MoreAbout(),
     e.OpenBrowse(), e.Turned(3), e.Adjusted("size", 2), e.Adjusted("voice", 7), m.Browsed("v1"),
+    e.HeldMark("3716294805"), e.Typed("7"), m.TechOpened(), m.TechRefused(900), m.TechFacts((), (), out_of_service=False),
+    e.Wished(TechWish.OUT_OF_SERVICE), e.Wished(TechWish.RESTART), m.Headphones(plugged=True), m.Headphones(plugged=False),
     e.Silence(), e.Late(), e.ClerkLost(),
 )  # fmt: skip
 

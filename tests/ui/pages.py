@@ -4,6 +4,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QTranslator
 from PySide6.QtQuick import QQuickItem
 
@@ -11,9 +12,9 @@ from kiosk.config import Display
 from kiosk.config import Terminal as Site
 from kiosk.demo.play import pause
 from kiosk.journey import Journey, State, Visit
-from kiosk.journey.core import Gone, Paper, Reading, put
+from kiosk.journey.core import Gone, Paper, Reading, Tech, put
 from kiosk.journey.ordering import questions
-from kiosk.messages import Offered, Waiting
+from kiosk.messages import Fact, Offered, TechEvent, TechFacts, Waiting
 from kiosk.model import PRINTER_CONDITIONS, CardTrouble, Condition, Language, OrderState, ReaderRefusal, Subject, Way
 from kiosk.reference.register import catalogue
 from ui.app import Screen
@@ -43,6 +44,16 @@ SITE: dict[str, Any] = {
 }  # fmt: skip
 STANDING_MM = {False: 1050, True: 980}
 """A panel that hangs too high for a wheelchair, lying and upright: low screen is offered."""
+
+
+FACTS = TechFacts(
+    (
+        Fact("reader", "lost", good=False), Fact("printer", "printer-jam", good=False), Fact("network", "ok"), Fact("repairs", "2", good=False),
+        Fact("version", "0.1.0"), Fact("time", "25/11/2026 14:03"),
+    ),
+    tuple(TechEvent("25/11 14:0" + str(n), c, begun=bool(n % 2)) for n, c in enumerate(sorted(Condition)[:9])),
+    out_of_service=False,
+)  # fmt: skip
 
 
 def _asked() -> list[dict[str, Any]]:
@@ -145,6 +156,15 @@ VARIANTS: dict[State, list[dict[str, Any]]] = {
     ],
     State.READING_SETTINGS: [{"behind": State.INSERT_CARD}, {"behind": State.CATALOGUE, "voiced": True}],
     State.CHOOSE_LANGUAGE: [{"behind": State.CATALOGUE}, {"behind": State.READING_CARD, "language": None}],
+    State.TECH_LOGIN: [
+        {"language": None, "tech": Tech(digits="3716294805", code="12")},
+        {"tech": Tech(refused=True)},
+        {"tech": Tech(refused=True, closed_s=900)},
+    ],
+    State.TECH_HOME: [
+        {"language": None, "tech": Tech(facts=FACTS)},
+        {"tech": Tech(facts=msgspec.structs.replace(FACTS, events=(), out_of_service=True))},
+    ],
     State.PRIVACY: [{"behind": State.CONFIRM_PERSON}],
     State.STILL_THERE: [{"behind": State.CATALOGUE}],
 }  # fmt: skip

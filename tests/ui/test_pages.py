@@ -10,11 +10,12 @@ import pytest
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
 from kiosk.journey import Journey, State
-from kiosk.model import Language
+from kiosk.model import Condition, Language
 from tests.kiosk.test_journey import walk
 from tests.ui.pages import a_screen, everything, journeys, show
 from ui.app import Screen
 from ui.texts import FOLDER, SHIPPED
+from ui.view import _plain
 
 QML = Path(FOLDER).parents[0] / "qml"
 
@@ -43,7 +44,7 @@ def test_every_language_has_every_text() -> None:
 
 
 def test_pages_use_texts_that_exist_and_all_of_them() -> None:
-    sources = "\n".join(f.read_text() for f in [*QML.rglob("*.qml"), QML.parent / "view.py"])
+    sources = "\n".join(f.read_text() for f in [*QML.rglob("*.qml"), QML.parent / "view.py", QML.parent / "speech.py"])
     known = set(texts(Language.FR))
     used = set(re.findall(r'(?:qsTrId|textIn|both|filled|said)\("([\w.]+)"', sources))
     used = {key for key in used if not key.endswith(".")}
@@ -68,6 +69,7 @@ def test_pages_use_texts_that_exist_and_all_of_them() -> None:
         "guide.",
         "typed.",
         "layout.",
+        "tech.",
     }
     unused = {
         key for key in known - used if f'"{key}"' not in sources and not any(key.startswith(stem) for stem in stems)
@@ -166,4 +168,11 @@ def test_no_state_reached_without_a_language_needs_one() -> None:
     reached = {after.state for _, _, after, _ in walk() if after.language is None}
     assert reached <= {
         State.STARTING, State.WELCOME, State.OUT_OF_SERVICE, State.CHOOSE_LANGUAGE, State.TAKE_CARD, State.CARD_GONE, State.GOODBYE,
+        State.TECH_LOGIN, State.TECH_HOME,
     }  # fmt: skip
+
+
+def test_a_technician_reads_every_condition_in_words() -> None:
+    known = set(texts(Language.FR))
+    assert {_plain(condition) for condition in Condition} <= known
+    assert {f"tech.{name}" for name in ("reader", "printer", "network", "repairs", "version", "time")} <= known

@@ -1119,6 +1119,110 @@
         <source>Votre document s'imprime dès que la carte est sortie.</source>
         <translation>Ihr Dokument wird gedruckt, sobald die Karte draußen ist.</translation>
     </message>
+    <message id="tech.city-unreachable">
+        <source>Commune non joignable</source>
+        <translation>Gemeinde nicht erreichbar</translation>
+    </message>
+    <message id="tech.closed">
+        <source>Fermé pendant %1 minutes.</source>
+        <translation>%1 Minuten lang geschlossen.</translation>
+    </message>
+    <message id="tech.code">
+        <source>Tapez le code de la console de la commune.</source>
+        <translation>Tippen Sie den Code der Konsole der Gemeinde.</translation>
+    </message>
+    <message id="tech.events">
+        <source>Derniers événements</source>
+        <translation>Letzte Ereignisse</translation>
+    </message>
+    <message id="tech.home">
+        <source>Cette machine</source>
+        <translation>Diese Maschine</translation>
+    </message>
+    <message id="tech.leave">
+        <source>Quitter</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message id="tech.look">
+        <source>Regarder à nouveau</source>
+        <translation>Erneut ansehen</translation>
+    </message>
+    <message id="tech.lost">
+        <source>Ne répond pas</source>
+        <translation>Antwortet nicht</translation>
+    </message>
+    <message id="tech.network">
+        <source>Contact avec la commune</source>
+        <translation>Kontakt zur Gemeinde</translation>
+    </message>
+    <message id="tech.noEvents">
+        <source>Rien à signaler.</source>
+        <translation>Nichts zu melden.</translation>
+    </message>
+    <message id="tech.ok">
+        <source>En ordre</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message id="tech.out-of-service">
+        <source>Hors service</source>
+        <translation>Außer Betrieb</translation>
+    </message>
+    <message id="tech.over">
+        <source>terminé</source>
+        <translation>vorbei</translation>
+    </message>
+    <message id="tech.paper-low">
+        <source>Papier bientôt fini</source>
+        <translation>Papier fast alle</translation>
+    </message>
+    <message id="tech.printer">
+        <source>Imprimante</source>
+        <translation>Drucker</translation>
+    </message>
+    <message id="tech.putIn">
+        <source>Remettre en service</source>
+        <translation>Wieder in Betrieb setzen</translation>
+    </message>
+    <message id="tech.putOut">
+        <source>Mettre hors service</source>
+        <translation>Außer Betrieb setzen</translation>
+    </message>
+    <message id="tech.reader">
+        <source>Lecteur de cartes</source>
+        <translation>Kartenleser</translation>
+    </message>
+    <message id="tech.reader-lost">
+        <source>Lecteur absent</source>
+        <translation>Leser fehlt</translation>
+    </message>
+    <message id="tech.refused">
+        <source>Ce code n'est pas le bon.</source>
+        <translation>Dieser Code ist nicht richtig.</translation>
+    </message>
+    <message id="tech.repairs">
+        <source>Réparations du lecteur</source>
+        <translation>Reparaturen des Lesers</translation>
+    </message>
+    <message id="tech.restart">
+        <source>Redémarrer l'application</source>
+        <translation>Anwendung neu starten</translation>
+    </message>
+    <message id="tech.time">
+        <source>Heure</source>
+        <translation>Zeit</translation>
+    </message>
+    <message id="tech.title">
+        <source>Technicien</source>
+        <translation>Techniker</translation>
+    </message>
+    <message id="tech.toner-low">
+        <source>Encre bientôt vide</source>
+        <translation>Toner fast leer</translation>
+    </message>
+    <message id="tech.version">
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
     <message id="theme.address">
         <source>Mon adresse</source>
         <translation>Meine Adresse</translation>

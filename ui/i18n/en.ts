@@ -1119,6 +1119,110 @@
         <source>Votre document s'imprime dès que la carte est sortie.</source>
         <translation>Your document is printed as soon as the card is out.</translation>
     </message>
+    <message id="tech.city-unreachable">
+        <source>Commune non joignable</source>
+        <translation>City not reachable</translation>
+    </message>
+    <message id="tech.closed">
+        <source>Fermé pendant %1 minutes.</source>
+        <translation>Closed for %1 minutes.</translation>
+    </message>
+    <message id="tech.code">
+        <source>Tapez le code de la console de la commune.</source>
+        <translation>Type the code from the city's console.</translation>
+    </message>
+    <message id="tech.events">
+        <source>Derniers événements</source>
+        <translation>Last events</translation>
+    </message>
+    <message id="tech.home">
+        <source>Cette machine</source>
+        <translation>This machine</translation>
+    </message>
+    <message id="tech.leave">
+        <source>Quitter</source>
+        <translation>Leave</translation>
+    </message>
+    <message id="tech.look">
+        <source>Regarder à nouveau</source>
+        <translation>Look again</translation>
+    </message>
+    <message id="tech.lost">
+        <source>Ne répond pas</source>
+        <translation>Does not answer</translation>
+    </message>
+    <message id="tech.network">
+        <source>Contact avec la commune</source>
+        <translation>Contact with the city</translation>
+    </message>
+    <message id="tech.noEvents">
+        <source>Rien à signaler.</source>
+        <translation>Nothing to report.</translation>
+    </message>
+    <message id="tech.ok">
+        <source>En ordre</source>
+        <translation>In order</translation>
+    </message>
+    <message id="tech.out-of-service">
+        <source>Hors service</source>
+        <translation>Out of service</translation>
+    </message>
+    <message id="tech.over">
+        <source>terminé</source>
+        <translation>over</translation>
+    </message>
+    <message id="tech.paper-low">
+        <source>Papier bientôt fini</source>
+        <translation>Paper nearly out</translation>
+    </message>
+    <message id="tech.printer">
+        <source>Imprimante</source>
+        <translation>Printer</translation>
+    </message>
+    <message id="tech.putIn">
+        <source>Remettre en service</source>
+        <translation>Put back in service</translation>
+    </message>
+    <message id="tech.putOut">
+        <source>Mettre hors service</source>
+        <translation>Put out of service</translation>
+    </message>
+    <message id="tech.reader">
+        <source>Lecteur de cartes</source>
+        <translation>Card reader</translation>
+    </message>
+    <message id="tech.reader-lost">
+        <source>Lecteur absent</source>
+        <translation>Reader missing</translation>
+    </message>
+    <message id="tech.refused">
+        <source>Ce code n'est pas le bon.</source>
+        <translation>This code is not right.</translation>
+    </message>
+    <message id="tech.repairs">
+        <source>Réparations du lecteur</source>
+        <translation>Reader repairs</translation>
+    </message>
+    <message id="tech.restart">
+        <source>Redémarrer l'application</source>
+        <translation>Restart the application</translation>
+    </message>
+    <message id="tech.time">
+        <source>Heure</source>
+        <translation>Time</translation>
+    </message>
+    <message id="tech.title">
+        <source>Technicien</source>
+        <translation>Technician</translation>
+    </message>
+    <message id="tech.toner-low">
+        <source>Encre bientôt vide</source>
+        <translation>Toner nearly empty</translation>
+    </message>
+    <message id="tech.version">
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
     <message id="theme.address">
         <source>Mon adresse</source>
         <translation>My address</translation>

@@ -1119,6 +1119,110 @@
         <source>Votre document s'imprime dès que la carte est sortie.</source>
         <translation>Votre document s'imprime dès que la carte est sortie.</translation>
     </message>
+    <message id="tech.city-unreachable">
+        <source>Commune non joignable</source>
+        <translation>Commune non joignable</translation>
+    </message>
+    <message id="tech.closed">
+        <source>Fermé pendant %1 minutes.</source>
+        <translation>Fermé pendant %1 minutes.</translation>
+    </message>
+    <message id="tech.code">
+        <source>Tapez le code de la console de la commune.</source>
+        <translation>Tapez le code de la console de la commune.</translation>
+    </message>
+    <message id="tech.events">
+        <source>Derniers événements</source>
+        <translation>Derniers événements</translation>
+    </message>
+    <message id="tech.home">
+        <source>Cette machine</source>
+        <translation>Cette machine</translation>
+    </message>
+    <message id="tech.leave">
+        <source>Quitter</source>
+        <translation>Quitter</translation>
+    </message>
+    <message id="tech.look">
+        <source>Regarder à nouveau</source>
+        <translation>Regarder à nouveau</translation>
+    </message>
+    <message id="tech.lost">
+        <source>Ne répond pas</source>
+        <translation>Ne répond pas</translation>
+    </message>
+    <message id="tech.network">
+        <source>Contact avec la commune</source>
+        <translation>Contact avec la commune</translation>
+    </message>
+    <message id="tech.noEvents">
+        <source>Rien à signaler.</source>
+        <translation>Rien à signaler.</translation>
+    </message>
+    <message id="tech.ok">
+        <source>En ordre</source>
+        <translation>En ordre</translation>
+    </message>
+    <message id="tech.out-of-service">
+        <source>Hors service</source>
+        <translation>Hors service</translation>
+    </message>
+    <message id="tech.over">
+        <source>terminé</source>
+        <translation>terminé</translation>
+    </message>
+    <message id="tech.paper-low">
+        <source>Papier bientôt fini</source>
+        <translation>Papier bientôt fini</translation>
+    </message>
+    <message id="tech.printer">
+        <source>Imprimante</source>
+        <translation>Imprimante</translation>
+    </message>
+    <message id="tech.putIn">
+        <source>Remettre en service</source>
+        <translation>Remettre en service</translation>
+    </message>
+    <message id="tech.putOut">
+        <source>Mettre hors service</source>
+        <translation>Mettre hors service</translation>
+    </message>
+    <message id="tech.reader">
+        <source>Lecteur de cartes</source>
+        <translation>Lecteur de cartes</translation>
+    </message>
+    <message id="tech.reader-lost">
+        <source>Lecteur absent</source>
+        <translation>Lecteur absent</translation>
+    </message>
+    <message id="tech.refused">
+        <source>Ce code n'est pas le bon.</source>
+        <translation>Ce code n'est pas le bon.</translation>
+    </message>
+    <message id="tech.repairs">
+        <source>Réparations du lecteur</source>
+        <translation>Réparations du lecteur</translation>
+    </message>
+    <message id="tech.restart">
+        <source>Redémarrer l'application</source>
+        <translation>Redémarrer l'application</translation>
+    </message>
+    <message id="tech.time">
+        <source>Heure</source>
+        <translation>Heure</translation>
+    </message>
+    <message id="tech.title">
+        <source>Technicien</source>
+        <translation>Technicien</translation>
+    </message>
+    <message id="tech.toner-low">
+        <source>Encre bientôt vide</source>
+        <translation>Encre bientôt vide</translation>
+    </message>
+    <message id="tech.version">
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
     <message id="theme.address">
         <source>Mon adresse</source>
         <translation>Mon adresse</translation>

@@ -1119,6 +1119,110 @@
         <source>Votre document s'imprime dès que la carte est sortie.</source>
         <translation>Uw document wordt geprint zodra de kaart eruit is.</translation>
     </message>
+    <message id="tech.city-unreachable">
+        <source>Commune non joignable</source>
+        <translation>Gemeente niet bereikbaar</translation>
+    </message>
+    <message id="tech.closed">
+        <source>Fermé pendant %1 minutes.</source>
+        <translation>Gesloten gedurende %1 minuten.</translation>
+    </message>
+    <message id="tech.code">
+        <source>Tapez le code de la console de la commune.</source>
+        <translation>Typ de code van de console van de gemeente.</translation>
+    </message>
+    <message id="tech.events">
+        <source>Derniers événements</source>
+        <translation>Laatste gebeurtenissen</translation>
+    </message>
+    <message id="tech.home">
+        <source>Cette machine</source>
+        <translation>Deze machine</translation>
+    </message>
+    <message id="tech.leave">
+        <source>Quitter</source>
+        <translation>Verlaten</translation>
+    </message>
+    <message id="tech.look">
+        <source>Regarder à nouveau</source>
+        <translation>Opnieuw kijken</translation>
+    </message>
+    <message id="tech.lost">
+        <source>Ne répond pas</source>
+        <translation>Antwoordt niet</translation>
+    </message>
+    <message id="tech.network">
+        <source>Contact avec la commune</source>
+        <translation>Contact met de gemeente</translation>
+    </message>
+    <message id="tech.noEvents">
+        <source>Rien à signaler.</source>
+        <translation>Niets te melden.</translation>
+    </message>
+    <message id="tech.ok">
+        <source>En ordre</source>
+        <translation>In orde</translation>
+    </message>
+    <message id="tech.out-of-service">
+        <source>Hors service</source>
+        <translation>Buiten dienst</translation>
+    </message>
+    <message id="tech.over">
+        <source>terminé</source>
+        <translation>voorbij</translation>
+    </message>
+    <message id="tech.paper-low">
+        <source>Papier bientôt fini</source>
+        <translation>Papier bijna op</translation>
+    </message>
+    <message id="tech.printer">
+        <source>Imprimante</source>
+        <translation>Printer</translation>
+    </message>
+    <message id="tech.putIn">
+        <source>Remettre en service</source>
+        <translation>Weer in dienst stellen</translation>
+    </message>
+    <message id="tech.putOut">
+        <source>Mettre hors service</source>
+        <translation>Buiten dienst stellen</translation>
+    </message>
+    <message id="tech.reader">
+        <source>Lecteur de cartes</source>
+        <translation>Kaartlezer</translation>
+    </message>
+    <message id="tech.reader-lost">
+        <source>Lecteur absent</source>
+        <translation>Lezer afwezig</translation>
+    </message>
+    <message id="tech.refused">
+        <source>Ce code n'est pas le bon.</source>
+        <translation>Deze code is niet juist.</translation>
+    </message>
+    <message id="tech.repairs">
+        <source>Réparations du lecteur</source>
+        <translation>Herstellingen van de lezer</translation>
+    </message>
+    <message id="tech.restart">
+        <source>Redémarrer l'application</source>
+        <translation>De toepassing herstarten</translation>
+    </message>
+    <message id="tech.time">
+        <source>Heure</source>
+        <translation>Tijd</translation>
+    </message>
+    <message id="tech.title">
+        <source>Technicien</source>
+        <translation>Technicus</translation>
+    </message>
+    <message id="tech.toner-low">
+        <source>Encre bientôt vide</source>
+        <translation>Inkt bijna op</translation>
+    </message>
+    <message id="tech.version">
+        <source>Version</source>
+        <translation>Versie</translation>
+    </message>
     <message id="theme.address">
         <source>Mon adresse</source>
         <translation>Mijn adres</translation>

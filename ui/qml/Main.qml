@@ -53,6 +53,11 @@ Window {
                 anchors { left: parent.left; leftMargin: 48; verticalCenter: parent.verticalCenter }
                 text: "e-guichet · e-loket"
                 color: Theme.overBar; font.pixelSize: 34; font.weight: Font.Bold
+                MouseArea {  // the technician's entry: nothing shows that it is there
+                    anchors { fill: parent; margins: -20 }
+                    pressAndHoldInterval: 8000
+                    onPressAndHold: terminal.touch("mark")
+                }
             }
             Row {
                 visible: window.view.step > 0
@@ -159,7 +164,7 @@ Window {
                 anchors.left: Theme.portrait ? parent.left : undefined
                 anchors.leftMargin: 40
                 visible: window.view.back
-                text: qsTrId("button.back"); icon: "back"
+                text: window.both("button.back"); icon: "back"
                 onTapped: terminal.touch("back")
             }
             AppButton {

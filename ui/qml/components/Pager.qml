@@ -31,6 +31,7 @@ Item {
         }
         if (found > tallest) tallest = found
     }
+    function said(key) { return terminal.view.language ? qsTrId(key) : ["fr", "nl"].map(tongue => terminal.textIn(key, tongue)).join(" · ") }
     function later() { Qt.callLater(measure) }
     onLeastChanged: { tallest = least; later() }
     onWidthChanged: { tallest = least; later() }
@@ -51,7 +52,7 @@ Item {
         visible: !root.whole
         anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
         height: root.button
-        text: root.last ? qsTrId("button.first") : qsTrId("button.more"); icon: root.last ? "back" : "next"; iconAfter: !root.last
+        text: root.said(root.last ? "button.first" : "button.more"); icon: root.last ? "back" : "next"; iconAfter: !root.last
         onTapped: terminal.touch("turn", String(root.last ? 0 : root.first + root.shown))
     }
 }
