@@ -137,7 +137,7 @@ def _details(journey: Journey, language: Language, terminal: Terminal) -> dict[s
         case S.TECH_LOGIN:
             tech = journey.tech
             return {
-                "digits": list(tech.digits),
+                "keys": list(tech.keys),
                 "typed": "•" * len(tech.code),
                 "refused": tech.refused,
                 "closed": -(-tech.closed_s // 60),
@@ -320,11 +320,11 @@ def _question(journey: Journey, offer: Offered, language: Language) -> dict[str,
     }
 
 
-def _spaced(digits: str) -> str:
+def _spaced(typed: str) -> str:
     """A date as it is typed: ``14 / 03 / 1998``."""
-    if len(digits) <= YEAR:
-        return digits
-    return " / ".join(part for part in (digits[:2], digits[2:4], digits[4:]) if part)
+    if len(typed) <= YEAR:
+        return typed
+    return " / ".join(part for part in (typed[:2], typed[2:4], typed[4:]) if part)
 
 
 def _who(journey: Journey, subject: Subject) -> dict[str, str]:

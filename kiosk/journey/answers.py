@@ -22,14 +22,14 @@ def asked(journey: Journey) -> Question | None:
     return questions(offer, journey.visit.answers)[journey.visit.question] if offer is not None else None
 
 
-def iso(digits: str) -> str:
+def iso(typed: str) -> str:
     """The date that ``DDMMYYYY`` or ``YYYY`` mean, as the contract writes it; empty when there is no such day."""
-    if len(digits) == YEAR and digits.isdigit() and int(digits) >= OLDEST:
-        return digits
-    if len(digits) != WHOLE_DATE or not digits.isdigit():
+    if len(typed) == YEAR and typed.isdigit() and int(typed) >= OLDEST:
+        return typed
+    if len(typed) != WHOLE_DATE or not typed.isdigit():
         return ""
     try:
-        day = dt.date(int(digits[4:]), int(digits[2:4]), int(digits[:2]))
+        day = dt.date(int(typed[4:]), int(typed[2:4]), int(typed[:2]))
     except ValueError:
         return ""
     return day.isoformat() if day.year >= OLDEST else ""

@@ -108,7 +108,7 @@ class Paper(msgspec.Struct, frozen=True):
 class Tech(Private, frozen=True):
     """What the technician's pages show."""
 
-    digits: str = "1234567890"
+    keys: str = "1234567890"
     code: str = ""
     refused: bool = False
     closed_s: int = 0

@@ -76,7 +76,7 @@ class Turned(_Event, frozen=True):
 class HeldMark(_Event, frozen=True):
     """The word mark, held for eight seconds. Brings the order of the digits, shuffled that moment."""
 
-    digits: str
+    keys: str
 
 
 class Wished(_Event, frozen=True):

@@ -14,15 +14,15 @@ CODE_LENGTH = 6
 
 @on({S.WELCOME, S.OUT_OF_SERVICE}, HeldMark)
 def hidden_entry(journey: Journey, event: HeldMark) -> Outcome:
-    if journey.card or sorted(event.digits) != list("0123456789"):
+    if journey.card or sorted(event.keys) != list("0123456789"):
         return stay(journey)
-    return go(blank(journey, tech=Tech(digits=event.digits)), S.TECH_LOGIN, Wipe(), language=None, reading=Reading())
+    return go(blank(journey, tech=Tech(keys=event.keys)), S.TECH_LOGIN, Wipe(), language=None, reading=Reading())
 
 
 @on(S.TECH_LOGIN, Typed)
 def digit(journey: Journey, event: Typed) -> Outcome:
     tech = journey.tech
-    if event.key not in tech.digits or tech.closed_s:
+    if event.key not in tech.keys or tech.closed_s:
         return stay(journey)
     code = tech.code + event.key
     if len(code) < CODE_LENGTH:

@@ -157,7 +157,7 @@ VARIANTS: dict[State, list[dict[str, Any]]] = {
     State.READING_SETTINGS: [{"behind": State.INSERT_CARD}, {"behind": State.CATALOGUE, "voiced": True}],
     State.CHOOSE_LANGUAGE: [{"behind": State.CATALOGUE}, {"behind": State.READING_CARD, "language": None}],
     State.TECH_LOGIN: [
-        {"language": None, "tech": Tech(digits="3716294805", code="12")},
+        {"language": None, "tech": Tech(keys="3716294805", code="12")},
         {"tech": Tech(refused=True)},
         {"tech": Tech(refused=True, closed_s=900)},
     ],

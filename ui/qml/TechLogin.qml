@@ -18,7 +18,7 @@ Page {
             anchors.horizontalCenter: parent.horizontalCenter
             columns: 6; spacing: 17
             Repeater {
-                model: (view.digits || []).concat(["⌫"])
+                model: (view.keys || []).concat(["⌫"])
                 Touchable {
                     objectName: modelData === "⌫" ? "erase" : "key_" + modelData
                     label: modelData === "⌫" ? page.said("mail.erase", " · ") : modelData
