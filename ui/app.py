@@ -18,6 +18,7 @@ from kiosk.journey import events as e
 from kiosk.messages import PleaseStop
 from kiosk.model import Language
 from ui.bridge import Terminal
+from ui.chime import Chime
 from ui.icons import IconProvider
 from ui.lines import Call, CaretakerLine, ClerkLine, connect_to
 from ui.notify import notify, watchdog_ms
@@ -125,6 +126,8 @@ def run_screen(settings: Settings) -> int:
         settings.terminal, connect_to(settings.clerk_socket), connect_to(settings.caretaker_socket),
         voice=Espeak(application) if Espeak.installed() else None,
     )  # fmt: skip
+    chime = Chime()
+    screen.terminal.chimed.connect(chime.ring)
     screen.terminal.rested.connect(lambda: QTimer.singleShot(0, application.quit))
     asked = [False]
     signal.signal(signal.SIGTERM, lambda *_: asked.__setitem__(0, True))
@@ -148,5 +151,6 @@ def run_screen(settings: Settings) -> int:
     screen.window.showFullScreen()
     screen.open()
     status = application.exec()
+    chime.hush()
     screen.close()
     return status

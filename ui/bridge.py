@@ -96,6 +96,8 @@ class Terminal(QObject):
         self._silence.timeout.connect(lambda: self.happen(e.Silence()))
         self._late = QTimer(self, singleShot=True)
         self._late.timeout.connect(lambda: self.happen(e.Late()))
+        self._ring = QTimer(self)
+        self._ring.timeout.connect(self.chimed)
         self._second = QTimer(self, interval=250)
         self._second.timeout.connect(self.ticked)
         self._ends_at = 0.0
@@ -116,6 +118,7 @@ class Terminal(QObject):
         """Hang up everywhere."""
         self._silence.stop()
         self._late.stop()
+        self._ring.stop()
         if self._installed is not None:
             QCoreApplication.removeTranslator(self._translators[self._installed])
         self.clerk.close()
@@ -241,6 +244,9 @@ class Terminal(QObject):
             timer.stop()
             if seconds:
                 timer.start(int(seconds * 1000))
+        self._ring.stop()
+        if now.chime_s:
+            self._ring.start(int(now.chime_s * 1000))
         counts = self.journey.state in (S.PIN_ENTRY, S.STILL_THERE)
         length = self.journey.pin_s if self.journey.state is S.PIN_ENTRY else now.silence_s
         self._ends_at = time.monotonic() + length if counts and length else 0.0

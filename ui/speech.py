@@ -55,7 +55,10 @@ class Espeak(Voice):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._process: QProcess | None = None
+        self.process = QProcess(self)
+        self.process.finished.connect(self._over)
+        self.process.errorOccurred.connect(self._over)
+        self._speaking = False
 
     @staticmethod
     def installed() -> bool:
@@ -65,27 +68,22 @@ class Espeak(Voice):
     def say(self, sentence: Sentence, reading: Reading) -> None:
         """Begin one sentence."""
         self.hush()
-        process = QProcess(self)
-        process.finished.connect(lambda *_: self._over(process))
-        process.errorOccurred.connect(lambda *_: self._over(process))
+        self._speaking = True
         speed, loud = WORDS_A_MINUTE[reading.pace], LOUDNESS[reading.loudness]
-        process.start(PROGRAM, ["-v", VOICES[sentence.language], "-s", str(speed), "-a", str(loud), "--stdin"])
-        process.write(sentence.text.encode())
-        process.closeWriteChannel()
-        self._process = process
+        self.process.start(PROGRAM, ["-v", VOICES[sentence.language], "-s", str(speed), "-a", str(loud), "--stdin"])
+        self.process.write(sentence.text.encode())
+        self.process.closeWriteChannel()
 
     def hush(self) -> None:
-        """Kill what is being said."""
-        process, self._process = self._process, None
-        if process is not None:
-            process.kill()
-            process.waitForFinished(200)
-            process.deleteLater()
+        """Kill what is being said; it takes a moment of the kernel's, no more."""
+        self._speaking = False
+        if self.process.state() is not QProcess.ProcessState.NotRunning:
+            self.process.kill()
+            self.process.waitForFinished(500)
 
-    def _over(self, process: QProcess) -> None:
-        if process is self._process:
-            self._process = None
-            process.deleteLater()
+    def _over(self) -> None:
+        if self._speaking and self.process.state() is QProcess.ProcessState.NotRunning:
+            self._speaking = False
             self.finished.emit()
 
 

@@ -311,7 +311,7 @@ def _question(journey: Journey, offer: Offered, language: Language) -> dict[str,
         choices = [{"id": c.id, "text": "", "value": c.title.in_(language)} for c in question.choices]
     shown = _spaced(visit.typed) if question.kind == "date" else visit.typed.title()
     return {
-        "title": question.title.in_(language),
+        "title": question.title.in_(language).replace(" ?", "\u00a0?"),  # French: no line begins with its mark
         "choices": choices,
         "optional": not question.required,
         "typed": question.kind if question.kind in TYPED else "",

@@ -13,11 +13,14 @@ READER_GRACE_S = 5
 
 
 class Clock(msgspec.Struct, frozen=True):
-    """``silence_s`` until Silence, ``late_s`` until Late; 0 means never. ``idle``: any touch begins it anew."""
+    """``silence_s`` until Silence, ``late_s`` until Late, a chime every ``chime_s``; 0 means never. ``idle``: any touch
+    begins it anew.
+    """
 
     silence_s: float = 0
     late_s: float = 0
     idle: bool = True
+    chime_s: float = 0
 
 
 _CLOCKS = {
@@ -28,7 +31,7 @@ _CLOCKS = {
     **dict.fromkeys(OVERLAYS, Clock(60)),
     S.INSERT_CARD: Clock(45, late_s=20),
     S.READING_CARD: Clock(10, late_s=1, idle=False),
-    S.CARD_PROBLEM: Clock(30),
+    S.CARD_PROBLEM: Clock(30, chime_s=10),
     S.CONFIRM_PERSON: Clock(45),
     S.PIN_READY: Clock(60),
     S.PIN_WRONG: Clock(60),
@@ -48,13 +51,13 @@ _CLOCKS = {
     S.ORDERING: Clock(105, late_s=30, idle=False),
     S.ORDERED_NOW: Clock(60),
     S.ORDERED_LATER: Clock(60),
-    S.TAKE_CARD: Clock(120, late_s=60, idle=False),
+    S.TAKE_CARD: Clock(120, late_s=60, idle=False, chime_s=5),
     S.PRINTING: Clock(60, idle=False),
     S.PRINT_PROBLEM: Clock(180, idle=False),
     S.TAKE_PAPER: Clock(15, idle=False),
     S.GOODBYE: Clock(6, idle=False),
     S.CARD_GONE: Clock(8, idle=False),
-    S.STILL_THERE: Clock(30, idle=False),
+    S.STILL_THERE: Clock(30, idle=False, chime_s=10),
     S.OUT_OF_SERVICE: Clock(10, idle=False),
 }
 

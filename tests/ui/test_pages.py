@@ -3,6 +3,7 @@
 
 import re
 import xml.etree.ElementTree as ET
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
 from kiosk.journey import Journey, State
+from kiosk.journey.core import Reading
 from kiosk.model import Condition, Language
 from tests.kiosk.test_journey import walk
 from tests.ui.pages import a_screen, everything, journeys, show
@@ -151,6 +153,27 @@ def test_a_page_is_whole(screen: Screen, state: State, language: Language) -> No
     finally:
         qInstallMessageHandler(previous)
     assert said == []
+
+
+@pytest.mark.parametrize("yellow", [0, 1])
+@pytest.mark.parametrize("state", [State.WELCOME, State.PIN_READY, State.CATALOGUE, State.REVIEW, State.DELIVERY])
+def test_what_is_really_drawn_can_be_read(screen: Screen, state: State, yellow: int) -> None:
+    """Sampled on the frame itself (12.4): in every word's place the ground and the letters are far enough apart."""
+    for journey in journeys(state, Language.FR, Reading(yellow=yellow)):
+        show(screen, journey)
+        frame = screen.window.grabWindow()
+        for item in everything(screen.window.contentItem()):
+            if not (item.property("font") and item.property("text")) or item.objectName() == "mark":
+                continue
+            box = item.mapRectToScene(item.boundingRect()).toRect().intersected(frame.rect())
+            colours = Counter(
+                frame.pixelColor(x, y).name()
+                for x in range(box.left(), box.right())
+                for y in range(box.top(), box.bottom(), 2)
+            )
+            ground = colours.most_common(1)[0][0]
+            best = max(contrast(ground, colour) for colour in colours)
+            assert best >= 6.9, (item.property("text"), ground)
 
 
 def test_a_page_before_any_language_speaks_both(screen: Screen) -> None:

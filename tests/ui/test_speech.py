@@ -1,18 +1,24 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the page says aloud: its words in their order, private ones through headphones alone, silence the moment it changes."""
 
+import io
+import struct
+import wave
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QProcess
 
 from kiosk.demo.play import pause
-from kiosk.journey import Journey, State, step
+from kiosk.journey import Journey, State, clock, step
 from kiosk.journey import events as e
 from kiosk.journey.core import Reading, put
+from kiosk.journey.states import TECH
 from kiosk.messages import CardOut, Headphones
 from kiosk.model import Language
 from tests.ui.pages import VISIT, a_screen, everything, journeys, show
 from ui.app import Screen
+from ui.chime import RATE, Chime, two_tones
 from ui.speech import Espeak, Sentence, Speech, Voice, sentences
 
 ADDRESS = "maximiliaan.voorbeeld@example.be"
@@ -62,7 +68,7 @@ def texts(found: Iterator[Sentence]) -> list[str]:
 
 
 @pytest.mark.parametrize("language", list(Language)[:4])
-@pytest.mark.parametrize("state", sorted(set(State) - {State.WELCOME, State.STARTING, State.OUT_OF_SERVICE}))
+@pytest.mark.parametrize("state", sorted(set(State) - {State.WELCOME, State.STARTING, State.OUT_OF_SERVICE} - TECH))
 def test_headphones_hear_every_word_of_the_page_in_its_order(screen: Screen, state: State, language: Language) -> None:
     journey = next(iter(journeys(state, language, ALOUD)))
     show(screen, put(journey, headphones=True))
@@ -119,7 +125,7 @@ def test_the_tile_switches_the_voice_on_and_off(screen: Screen, voice: Recorder)
     assert voice.said == []
     screen.terminal.touch("adjust", "voice=1")
     pause()
-    assert voice.said[0].text == "Avez-vous votre code PIN ?"
+    assert voice.said[0].text == "Avez-vous votre code PIN\u00a0?"
     screen.terminal.touch("adjust", "voice=0")
     assert screen.speech is not None
     assert screen.speech.queue == []
@@ -155,7 +161,7 @@ def test_where_am_i_reads_again(screen: Screen, voice: Recorder) -> None:
         voice.over()
     voice.said.clear()
     screen.terminal.readAgain()
-    assert voice.said[0].text == "Avez-vous votre code PIN ?"
+    assert voice.said[0].text == "Avez-vous votre code PIN\u00a0?"
 
 
 @pytest.mark.skipif(not Espeak.installed(), reason="espeak-ng is not installed")
@@ -164,8 +170,7 @@ def test_the_real_voice_ends_its_sentence_and_shows_nobody_what_it_says(applicat
     voice.finished.connect(lambda: over.append(True))
     for language in (Language.FR, Language.NL, Language.EN, Language.DE):
         voice.say(Sentence("un", language), Reading())
-        assert voice._process is not None
-        assert "un" not in voice._process.arguments()
+        assert "un" not in voice.process.arguments()
         before = len(over)
         for _ in range(400):
             pause()
@@ -174,7 +179,7 @@ def test_the_real_voice_ends_its_sentence_and_shows_nobody_what_it_says(applicat
         assert len(over) > before, language
     voice.say(Sentence("une longue phrase " * 30, Language.FR), Reading())
     voice.hush()
-    assert voice._process is None
+    assert voice.process.state() is QProcess.ProcessState.NotRunning
 
 
 def test_loudness_and_pace_stay_within_their_range() -> None:
@@ -182,3 +187,31 @@ def test_loudness_and_pace_stay_within_their_range() -> None:
     for _ in range(9):
         journey, _ = step(journey, e.Adjusted("pace", journey.reading.pace + 1))
     assert journey.reading.pace == 2
+
+
+def test_the_chime_is_a_sound_file_that_begins_and_ends_softly() -> None:
+    with wave.open(io.BytesIO(two_tones())) as sound:
+        assert (sound.getnchannels(), sound.getsampwidth(), sound.getframerate()) == (1, 2, RATE)
+        frames = sound.readframes(sound.getnframes())
+    samples = struct.unpack(f"<{len(frames) // 2}h", frames)
+    assert 0.3 < len(samples) / RATE < 1.0
+    assert max(map(abs, samples)) > 5000
+    assert abs(samples[0]) < 200
+    assert abs(samples[-1]) < 200
+
+
+@pytest.mark.parametrize("program", ["true", "cat", "there-is-no-such-program"])
+def test_a_chime_that_cannot_be_played_is_no_trouble(application: object, program: str) -> None:
+    chime = Chime(program)
+    for _ in range(3):
+        chime.ring()
+        for _ in range(20):
+            pause()
+    chime.hush()
+
+
+def test_who_is_waited_for_hears_it_again() -> None:
+    rings = {state: clock(Journey(state=state)).chime_s for state in State}
+    assert {state: s for state, s in rings.items() if s} == {
+        State.TAKE_CARD: 5, State.STILL_THERE: 10, State.CARD_PROBLEM: 10,
+    }  # fmt: skip

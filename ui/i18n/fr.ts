@@ -113,7 +113,7 @@
     </message>
     <message id="cat.title">
         <source>Quel document voulez-vous ?</source>
-        <translation>Quel document voulez-vous ?</translation>
+        <translation>Quel document voulez-vous ?</translation>
     </message>
     <message id="connecting.card">
         <source>Carte vérifiée</source>
@@ -137,7 +137,7 @@
     </message>
     <message id="deliver.copies">
         <source>Imprimer combien de fois ?</source>
-        <translation>Imprimer combien de fois ?</translation>
+        <translation>Imprimer combien de fois ?</translation>
     </message>
     <message id="deliver.email">
         <source>Par e-mail</source>
@@ -185,7 +185,7 @@
     </message>
     <message id="deliver.title">
         <source>Comment voulez-vous le recevoir ?</source>
-        <translation>Comment voulez-vous le recevoir ?</translation>
+        <translation>Comment voulez-vous le recevoir ?</translation>
     </message>
     <message id="detail.choose">
         <source>Je choisis ce document</source>
@@ -285,7 +285,7 @@
     </message>
     <message id="guide.hours">
         <source>Heures d'ouverture : %1</source>
-        <translation>Heures d'ouverture : %1</translation>
+        <translation>Heures d'ouverture : %1</translation>
     </message>
     <message id="guide.networkBad">
         <source>Il n'y a pas de contact avec la commune.</source>
@@ -301,7 +301,7 @@
     </message>
     <message id="guide.technician">
         <source>Technicien : %1</source>
-        <translation>Technicien : %1</translation>
+        <translation>Technicien : %1</translation>
     </message>
     <message id="guide.title">
         <source>Merci d'aider.</source>
@@ -321,7 +321,7 @@
     </message>
     <message id="help.call">
         <source>Quelqu'un peut venir ?</source>
-        <translation>Quelqu'un peut venir ?</translation>
+        <translation>Quelqu'un peut venir ?</translation>
     </message>
     <message id="help.callHint">
         <source>Vos données sont d'abord cachées.</source>
@@ -337,11 +337,11 @@
     </message>
     <message id="help.code">
         <source>Le code PIN est le code de votre carte d'identité. Vous le tapez sur le petit clavier, jamais sur cet écran. Vous pouvez arrêter ici : votre carte reste en ordre.</source>
-        <translation>Le code PIN est le code de votre carte d'identité. Vous le tapez sur le petit clavier, jamais sur cet écran. Vous pouvez arrêter ici : votre carte reste en ordre.</translation>
+        <translation>Le code PIN est le code de votre carte d'identité. Vous le tapez sur le petit clavier, jamais sur cet écran. Vous pouvez arrêter ici : votre carte reste en ordre.</translation>
     </message>
     <message id="help.curtain">
         <source>Écran protégé : vos données sont cachées</source>
-        <translation>Écran protégé : vos données sont cachées</translation>
+        <translation>Écran protégé : vos données sont cachées</translation>
     </message>
     <message id="help.delivery">
         <source>Choisissez comment le document vient chez vous. Ce qui n'est pas possible est gris, avec la raison. Vous pouvez encore changer.</source>
@@ -409,7 +409,7 @@
     </message>
     <message id="help.question">
         <source>Votre réponse est écrite sur la demande. Touchez la bonne réponse. Si vous ne savez pas, ce n'est pas grave : demandez de l'aide.</source>
-        <translation>Votre réponse est écrite sur la demande. Touchez la bonne réponse. Si vous ne savez pas, ce n'est pas grave : demandez de l'aide.</translation>
+        <translation>Votre réponse est écrite sur la demande. Touchez la bonne réponse. Si vous ne savez pas, ce n'est pas grave : demandez de l'aide.</translation>
     </message>
     <message id="help.review">
         <source>Lisez encore une fois ce que vous demandez. Touchez Modifier pour changer une ligne. Seul le bouton vert envoie la demande.</source>
@@ -421,7 +421,7 @@
     </message>
     <message id="help.title">
         <source>Comment pouvons-nous vous aider ?</source>
-        <translation>Comment pouvons-nous vous aider ?</translation>
+        <translation>Comment pouvons-nous vous aider ?</translation>
     </message>
     <message id="help.wait">
         <source>La machine parle avec la commune. Cela peut durer un moment. Rien n'est demandé, rien n'est perdu.</source>
@@ -461,7 +461,7 @@
     </message>
     <message id="helper.title">
         <source>Pour la personne qui aide :</source>
-        <translation>Pour la personne qui aide :</translation>
+        <translation>Pour la personne qui aide :</translation>
     </message>
     <message id="helper.toner">
         <source>Remplacez la cartouche d'encre.</source>
@@ -517,7 +517,7 @@
     </message>
     <message id="mail.check">
         <source>Est-ce la bonne adresse ?</source>
-        <translation>Est-ce la bonne adresse ?</translation>
+        <translation>Est-ce la bonne adresse ?</translation>
     </message>
     <message id="mail.clear">
         <source>Effacer tout</source>
@@ -577,7 +577,7 @@
     </message>
     <message id="oos.card">
         <source>Votre carte est dans le lecteur ? Reprenez-la.</source>
-        <translation>Votre carte est dans le lecteur ? Reprenez-la.</translation>
+        <translation>Votre carte est dans le lecteur ? Reprenez-la.</translation>
     </message>
     <message id="oos.fault">
         <source>Quelqu'un va la remettre en marche.</source>
@@ -637,7 +637,7 @@
     </message>
     <message id="person.ask">
         <source>Est-ce votre carte ?</source>
-        <translation>Est-ce votre carte ?</translation>
+        <translation>Est-ce votre carte ?</translation>
     </message>
     <message id="person.consent">
         <source>Nous lirons vos données à la commune pour faire votre document. Rien ne reste dans cette machine.</source>
@@ -661,7 +661,7 @@
     </message>
     <message id="phone">
         <source>Téléphone : %1</source>
-        <translation>Téléphone : %1</translation>
+        <translation>Téléphone : %1</translation>
     </message>
     <message id="pin.again">
         <source>Retapez votre code pour continuer.</source>
@@ -669,11 +669,11 @@
     </message>
     <message id="pin.attention">
         <source>Attention : il vous reste %1 essais.</source>
-        <translation>Attention : il vous reste %1 essais.</translation>
+        <translation>Attention : il vous reste %1 essais.</translation>
     </message>
     <message id="pin.attentionOne">
         <source>Attention : il vous reste 1 essai.</source>
-        <translation>Attention : il vous reste 1 essai.</translation>
+        <translation>Attention : il vous reste 1 essai.</translation>
     </message>
     <message id="pin.below">
         <source>Le clavier est sous l'écran</source>
@@ -701,7 +701,7 @@
     </message>
     <message id="pin.have">
         <source>Avez-vous votre code PIN ?</source>
-        <translation>Avez-vous votre code PIN ?</translation>
+        <translation>Avez-vous votre code PIN ?</translation>
     </message>
     <message id="pin.help.1">
         <source>Le code était dans une lettre, avec votre carte.</source>
@@ -717,7 +717,7 @@
     </message>
     <message id="pin.help.title">
         <source>Où trouver votre code PIN ?</source>
-        <translation>Où trouver votre code PIN ?</translation>
+        <translation>Où trouver votre code PIN ?</translation>
     </message>
     <message id="pin.hide">
         <source>Cachez le clavier avec votre main.</source>
@@ -729,7 +729,7 @@
     </message>
     <message id="pin.lastAdvice">
         <source>Si vous n'êtes pas sûr, arrêtez ici : votre carte reste en ordre.</source>
-        <translation>Si vous n'êtes pas sûr, arrêtez ici : votre carte reste en ordre.</translation>
+        <translation>Si vous n'êtes pas sûr, arrêtez ici : votre carte reste en ordre.</translation>
     </message>
     <message id="pin.left" numerus="yes">
         <source>Il vous reste %n essais.</source>
@@ -765,7 +765,7 @@
     </message>
     <message id="pin.secret">
         <source>Votre code reste secret : il n'apparaît jamais sur cet écran.</source>
-        <translation>Votre code reste secret : il n'apparaît jamais sur cet écran.</translation>
+        <translation>Votre code reste secret : il n'apparaît jamais sur cet écran.</translation>
     </message>
     <message id="pin.stopHere">
         <source>Arrêter ici</source>
@@ -805,11 +805,11 @@
     </message>
     <message id="print.laterHint">
         <source>Remettez votre carte plus tard : le document reste prêt.</source>
-        <translation>Remettez votre carte plus tard : le document reste prêt.</translation>
+        <translation>Remettez votre carte plus tard : le document reste prêt.</translation>
     </message>
     <message id="print.moment">
         <source>Un instant : la machine finit d'abord ce document.</source>
-        <translation>Un instant : la machine finit d'abord ce document.</translation>
+        <translation>Un instant : la machine finit d'abord ce document.</translation>
     </message>
     <message id="print.safe">
         <source>Votre document n'est pas perdu.</source>
@@ -881,11 +881,11 @@
     </message>
     <message id="privacy.1">
         <source>Sur votre carte : votre prénom, et la preuve que la carte est à vous.</source>
-        <translation>Sur votre carte : votre prénom, et la preuve que la carte est à vous.</translation>
+        <translation>Sur votre carte : votre prénom, et la preuve que la carte est à vous.</translation>
     </message>
     <message id="privacy.2">
         <source>À la commune : ce qu'il faut pour votre document, et seulement si vous le demandez.</source>
-        <translation>À la commune : ce qu'il faut pour votre document, et seulement si vous le demandez.</translation>
+        <translation>À la commune : ce qu'il faut pour votre document, et seulement si vous le demandez.</translation>
     </message>
     <message id="privacy.3">
         <source>Quand la carte est sortie, tout est effacé de cette machine. La commune garde votre demande.</source>
@@ -905,7 +905,7 @@
     </message>
     <message id="question.child">
         <source>Pour mon enfant : %1</source>
-        <translation>Pour mon enfant : %1</translation>
+        <translation>Pour mon enfant : %1</translation>
     </message>
     <message id="question.me">
         <source>Pour moi</source>
@@ -1061,7 +1061,7 @@
     </message>
     <message id="service.maybe">
         <source>Votre demande est peut-être partie. Remettez votre carte plus tard : elle ne sera pas faite deux fois.</source>
-        <translation>Votre demande est peut-être partie. Remettez votre carte plus tard : elle ne sera pas faite deux fois.</translation>
+        <translation>Votre demande est peut-être partie. Remettez votre carte plus tard : elle ne sera pas faite deux fois.</translation>
     </message>
     <message id="service.nothing">
         <source>Rien n'est demandé, rien n'est perdu.</source>
@@ -1085,7 +1085,7 @@
     </message>
     <message id="still.title">
         <source>Êtes-vous encore là ?</source>
-        <translation>Êtes-vous encore là ?</translation>
+        <translation>Êtes-vous encore là ?</translation>
     </message>
     <message id="still.touch">
         <source>Touchez l'écran pour continuer.</source>
@@ -1305,7 +1305,7 @@
     </message>
     <message id="welcome.keys">
         <source>Avec un clavier : la touche Tab avance, la touche Entrée choisit.</source>
-        <translation>Avec un clavier : la touche Tab avance, la touche Entrée choisit.</translation>
+        <translation>Avec un clavier : la touche Tab avance, la touche Entrée choisit.</translation>
     </message>
     <message id="welcome.language">
         <source>Votre langue</source>
@@ -1313,7 +1313,7 @@
     </message>
     <message id="welcome.need">
         <source>Il vous faut : votre carte et votre code PIN.</source>
-        <translation>Il vous faut : votre carte et votre code PIN.</translation>
+        <translation>Il vous faut : votre carte et votre code PIN.</translation>
     </message>
 </context>
 </TS>

@@ -26,7 +26,7 @@ ListPage {
                 id: words
                 anchors { left: parent.left; leftMargin: 32; right: printIt.visible ? printIt.left : parent.right; rightMargin: 24; verticalCenter: parent.verticalCenter }
                 spacing: 6
-                AppText { width: parent.width; text: order.modelData.title; aloud: ""; lineHeight: 1.05; fontSizeMode: Text.HorizontalFit; minimumPixelSize: 30; font.pixelSize: Theme.title; font.weight: Font.DemiBold }
+                FittedText { width: parent.width; room: parent.width; text: order.modelData.title; aloud: ""; lineHeight: 1.05; size: Theme.title; font.weight: Font.DemiBold }
                 AppText { width: parent.width; visible: !Theme.large || !order.modelData.ready; text: order.modelData.date + "  ·  " + qsTrId(order.modelData.ready ? "orders.ready" : "orders.clerk"); lineHeight: 1.05; color: Theme.muted }
             }
             AppButton {

@@ -14,7 +14,7 @@ Page {
         spacing: 32
         Column {
             width: parent.width
-            Heading { width: parent.width; horizontalAlignment: Text.AlignHCenter; text: both("oos.title")[0]; font.pixelSize: 60 }
+            Heading { width: parent.width; horizontalAlignment: Text.AlignHCenter; text: both("oos.title")[0]; size: 60 }
             AppText { width: parent.width; horizontalAlignment: Text.AlignHCenter; text: both("oos.title")[1]; font.pixelSize: 60; font.weight: Font.Bold; lineHeight: 1.12 }
             AppText { width: parent.width; horizontalAlignment: Text.AlignHCenter; font.pixelSize: 30; topPadding: 12; color: Theme.muted; text: ["en", "de"].map(tongue => terminal.textIn("oos.title", tongue)).join("  ·  ") }
         }

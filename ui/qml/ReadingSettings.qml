@@ -59,15 +59,15 @@ ListPage {
                                 spacing: 16
                                 Image { visible: choice.modelData.on && !choice.modelData.letter; width: 36; height: 36; sourceSize.width: 36; source: Theme.icon("check", Theme.overAction); anchors.verticalCenter: parent.verticalCenter }
                                 AppText { visible: choice.modelData.letter !== undefined; text: "A"; lineHeight: 1; color: words.color; font.pixelSize: choice.modelData.letter || 40; font.weight: Font.Bold; anchors.verticalCenter: parent.verticalCenter; Accessible.ignored: true }
-                                AppText {
+                                FittedText {
                                     id: words
                                     text: choice.label
-                                    width: Math.min(implicitWidth, choice.width - 30 - (choice.modelData.letter ? 68 : choice.modelData.on ? 52 : 0))
+                                    room: choice.width - 30 - (choice.modelData.letter ? 68 : choice.modelData.on ? 52 : 0)
+                                    width: Math.min(implicitWidth, room)
                                     lineHeight: 1
-                                    fontSizeMode: Text.HorizontalFit; minimumPixelSize: 24
                                     horizontalAlignment: Text.AlignHCenter
                                     color: choice.modelData.on ? Theme.overAction : Theme.ink
-                                    font.pixelSize: Theme.portrait ? 30 : Math.min(Theme.body, 38); font.weight: Font.DemiBold
+                                    size: Theme.portrait ? 30 : Math.min(Theme.body, 38); font.weight: Font.DemiBold
                                     anchors.verticalCenter: parent.verticalCenter; Accessible.ignored: true
                                 }
                             }

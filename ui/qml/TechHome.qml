@@ -9,7 +9,7 @@ Page {
     state_: "TechHome"
     nextText: said("tech.leave", " · ")
     function word(key) { return key.includes(".") && !/^[0-9]/.test(key) ? said(key, " · ") : key }
-    Heading { id: title; anchors { left: parent.left; leftMargin: Theme.margin } y: 24; text: page.said("tech.home", " · "); font.pixelSize: 48 }
+    Heading { id: title; anchors { left: parent.left; leftMargin: Theme.margin } y: 24; text: page.said("tech.home", " · "); size: 48 }
     Column {
         id: facts
         anchors { left: parent.left; leftMargin: Theme.margin; top: title.bottom; topMargin: 16 }

@@ -11,7 +11,7 @@ Page {
         anchors.horizontalCenter: parent.horizontalCenter
         y: Theme.low ? parent.height - height - 40 : (parent.height - height) / 2
         spacing: 28
-        Heading { anchors.horizontalCenter: parent.horizontalCenter; text: said("tech.title", " · "); font.pixelSize: 56 }
+        Heading { anchors.horizontalCenter: parent.horizontalCenter; text: said("tech.title", " · "); size: 56 }
         AppText { anchors.horizontalCenter: parent.horizontalCenter; horizontalAlignment: Text.AlignHCenter; font.pixelSize: 30; text: view.closed ? said("tech.closed").replace(/%1/g, view.closed) : view.refused ? said("tech.refused") : said("tech.code"); color: view.refused ? Theme.amber : Theme.ink }
         AppText { objectName: "typed"; aloud: ""; anchors.horizontalCenter: parent.horizontalCenter; text: view.typed || "·"; font.pixelSize: 44 }
         Grid {

@@ -13,7 +13,7 @@ Page {
         id: hello
         anchors { left: parent.left; leftMargin: Theme.margin }
         y: 28; spacing: 26
-        Heading { text: both("welcome.hello")[0]; font.pixelSize: 76 }
+        Heading { text: both("welcome.hello")[0]; size: 76 }
         Rectangle { width: 4; height: 66; color: Theme.focus; anchors.verticalCenter: parent.verticalCenter }
         AppText { text: both("welcome.hello")[1]; font.pixelSize: 76; font.weight: Font.Bold; lineHeight: 1.12 }
     }

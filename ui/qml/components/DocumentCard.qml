@@ -22,7 +22,7 @@ Touchable {
         id: words
         anchors { left: parent.left; leftMargin: 142; right: parent.right; rightMargin: 20; verticalCenter: parent.verticalCenter }
         spacing: 4
-        AppText { width: parent.width; text: root.modelData.title; lineHeight: 1.05; fontSizeMode: Text.HorizontalFit; minimumPixelSize: 30; font.pixelSize: 31 * Theme.u; font.weight: Font.DemiBold; Accessible.ignored: true }
+        FittedText { width: parent.width; room: parent.width; text: root.modelData.title; lineHeight: 1.05; size: 31 * Theme.u; font.weight: Font.DemiBold; Accessible.ignored: true }
         AppText { visible: !Theme.large; width: parent.width; text: root.modelData.use; lineHeight: 1.05; color: Theme.muted; font.pixelSize: Theme.caption; Accessible.ignored: true }
         Row {
             spacing: 12

@@ -28,6 +28,7 @@ Item {
         anchors { left: root.beside ? themes.right : parent.left; leftMargin: root.beside ? 40 : 0; right: parent.right; bottom: parent.bottom }
         height: root.apart || root.beside ? parent.height : parent.height - 358
         columns: Theme.portrait ? 1 : 2
+        spacing: 17
         least: 174
         most: 200
         items: root.choosing ? [] : root.view.documents || []

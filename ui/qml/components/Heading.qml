@@ -3,12 +3,11 @@ import QtQuick
 import ".."
 
 // The one heading of a page; the focus begins here.
-AppText {
+FittedText {
     objectName: "heading"
-    font.pixelSize: Theme.h1
+    size: Theme.h1
     font.weight: Font.Bold
     lineHeight: 1.12
-    fontSizeMode: Text.HorizontalFit; minimumPixelSize: 40  // for one very long word
     activeFocusOnTab: true
     Accessible.role: Accessible.Heading
     Accessible.focusable: true

@@ -17,7 +17,7 @@ Rectangle {
             model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "C", "0", "OK"]
             Rectangle {
                 width: 108; height: 84; radius: 14
-                color: modelData === "C" ? "#B3261E" : modelData === "OK" ? "#1E8A5F" : "#F1F3F6"
+                color: modelData === "C" ? "#98121D" : modelData === "OK" ? "#0A563E" : "#F1F3F6"
                 border { width: modelData === "OK" ? 6 : 0; color: Theme.focus }
                 AppText {
                     anchors.centerIn: parent

@@ -8,7 +8,7 @@ Touchable {
     objectName: "liftButton"
     label: qsTrId("help.lift") + ". " + qsTrId("help.liftHint")
     hold: 1500
-    width: Theme.low ? 224 : 300; height: 112
+    width: Theme.low ? 224 : 360; height: 112
     color: down ? Theme.tint : Theme.surface
     border { width: 2; color: Theme.amber }
     Column {

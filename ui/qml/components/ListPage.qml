@@ -25,7 +25,8 @@ Page {
         anchors { left: parent.left; right: parent.right; leftMargin: Theme.margin; rightMargin: Theme.margin }
         y: Theme.low ? Math.max(24, root.roomy ? root.reach : root.reach - implicitHeight - root.slotHeight - 16) : 32
         text: root.heading
-        font.pixelSize: root.compact ? 54 : Theme.h1
+        room: root.width - 2 * Theme.margin
+        size: root.compact ? 54 : Theme.h1
     }
     Column {
         id: slot

@@ -27,9 +27,16 @@ Page {
     readonly property real panel: !pictured ? 0 : Theme.portrait ? (fit === 0 ? 600 : 360) : (fit === 0 ? 640 : 420)
     readonly property bool tight: fit === 3
     readonly property real room: Theme.portrait ? height - (pictured ? panel + 40 : 0) - 60 : height - 56
-    function squeeze() { if (column.implicitHeight > room && fit < most) fit++ }
+    function squeeze() {
+        if (!column) return  // the page is going
+        const settle = item => { for (const child of item.children) settle(child); item.ensurePolished() }
+        settle(column)
+        while (column.implicitHeight > room && fit < most) {
+            fit++
+            settle(column)
+        }
+    }
     onRoomChanged: Qt.callLater(squeeze)
-    onFitChanged: Qt.callLater(squeeze)
     Connections { target: Theme; function onUChanged() { root.fit = 0; Qt.callLater(root.squeeze) } }
     Connections { target: terminal; function onLanguageChanged() { root.fit = 0; Qt.callLater(root.squeeze) } }
 
@@ -45,14 +52,14 @@ Page {
             return Theme.low ? Math.max(top, bottom) : Theme.portrait ? top : Math.max(top, (parent.height - implicitHeight) / 2)
         }
         spacing: root.tight ? 13 : 30
-        onImplicitHeightChanged: { root.squeeze(); Qt.callLater(root.squeeze) }
+        onImplicitHeightChanged: Qt.callLater(root.squeeze)
         Rectangle {
             visible: root.tick && root.fit < 2
             width: 112; height: 112; radius: 56
             color: Theme.action
             Image { anchors.centerIn: parent; width: 64; height: 64; sourceSize.width: 64; source: Theme.icon("check", Theme.overAction) }
         }
-        Heading { width: parent.width; text: root.heading; aloud: root.headingAloud; font.pixelSize: root.tight ? Math.min(Theme.h1, 62) : Theme.h1 }
+        Heading { width: parent.width; room: parent.width; text: root.heading; aloud: root.headingAloud; size: root.tight ? Math.min(Theme.h1, 62) : Theme.h1 }
         Repeater {
             model: root.lines.filter(line => line !== "")
             AppText {
