@@ -235,6 +235,12 @@ class OrderRefused(_Message, frozen=True):
     reason: str
 
 
+class KeySpent(_PrivateMessage, frozen=True):
+    """The order's key can no longer be used; ``waiting`` is what the city has of this citizen now."""
+
+    waiting: tuple[Waiting, ...] = ()
+
+
 class SheetOut(_Message, frozen=True):
     """Sheet ``count`` of ``total`` of this document lies in the tray."""
 
@@ -262,7 +268,7 @@ class PrintEnded(_Message, frozen=True):
 FromClerk = (
     ClerkReady | ReaderLost | ReaderFound | CardIn | CardOut | CardRead | CardRefused | ReadyForPin | KeypadArmed | PinEnded
     | CityUnreachable | SessionEnded | CityAnswered | Offered | Browsed | SignedIn | OrderTaken | DocumentReady | DocumentFailed
-    | OrderRefused | SheetOut | PrintStopped | PrintGoesOn | PrintEnded
+    | OrderRefused | KeySpent | SheetOut | PrintStopped | PrintGoesOn | PrintEnded
 )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Tell = Callable[[m.FromClerk], None]
 _POLL_S = 20
+MOST_WAITING = 6
 
 
 @dataclass(frozen=True)
@@ -118,12 +119,7 @@ class Desk:
             entry = allowed.get(item.id)
             if entry is not None:
                 tell(m.Offered(item, entry.eligible, entry.reason, entry.subjects))
-        waits = tuple(
-            m.Waiting(order.order_key, order.document_id, order.state, order.created_at)
-            for order in waiting
-            if order.state in (OrderState.READY, OrderState.AWAITING_CLERK, OrderState.ACCEPTED)
-        )
-        tell(m.SignedIn(catalogue.version, waits[:6]))
+        tell(m.SignedIn(catalogue.version, _waits(waiting)))
 
     def place(self, order_key: str, draft: OrderDraft, tell: Tell) -> Opened | None:
         """Order under this key, then fetch the document when it is to be printed now."""
@@ -136,7 +132,10 @@ class Desk:
         except GuichetRefused as error:
             # the row stays: an earlier try with this key may have arrived, and the caretaker will ask
             log().info("order refused", slug=error.slug)
-            self._refused(error, tell)
+            if meaning(error.slug).what is What.NEW_KEY:
+                self._key_spent(self._session, tell)
+            else:
+                self._refused(error, tell)
             return None
         except GuichetError as error:
             log().warning("order", exc=error)
@@ -239,6 +238,14 @@ class Desk:
         pdf = self._city.document(session, order_key)
         return pdf, checker.check(pdf)
 
+    def _key_spent(self, session: Session, tell: Tell) -> None:
+        """What the city has of this citizen is shown before anything is ordered anew."""
+        try:
+            tell(m.KeySpent(_waits(self._city.my_orders(session))))
+        except GuichetError as error:
+            log().warning("open orders", exc=error)
+            tell(m.CityUnreachable(maybe_ordered=True))
+
     def _refused(self, error: GuichetRefused, tell: Tell) -> None:
         match meaning(error.slug).what:
             case What.CARD:
@@ -247,7 +254,9 @@ class Desk:
                 tell(m.SessionEnded())
             case What.DOCUMENT:
                 tell(m.OrderRefused(error.slug))
-            case What.LATER | What.OUT_OF_SERVICE:  # the caretaker's next question puts the terminal out of service
+            case (
+                What.LATER | What.NEW_KEY | What.OUT_OF_SERVICE
+            ):  # the caretaker's next question puts the terminal out of service
                 tell(m.CityUnreachable())
 
     def _sign_out(self, session: Session) -> None:
@@ -258,3 +267,10 @@ class Desk:
             log().info("sign-out lost", exc=error)
         finally:
             city.close()
+
+
+def _waits(orders: list[Order]) -> tuple[m.Waiting, ...]:
+    """What is open of earlier orders, newest first, as many as a page can show."""
+    open_ = (OrderState.READY, OrderState.AWAITING_CLERK, OrderState.ACCEPTED)
+    found = tuple(m.Waiting(o.order_key, o.document_id, o.state, o.created_at) for o in orders if o.state in open_)
+    return found[:MOST_WAITING]

@@ -16,6 +16,8 @@ class What(StrEnum):
     """This document, this way or these answers cannot be had here."""
     LATER = "later"
     """Nothing was ordered; to be tried again in a moment."""
+    NEW_KEY = "new-key"
+    """Ordered anew under another key, once it was shown what is open (contract section 4)."""
     OUT_OF_SERVICE = "out-of-service"
     """The terminal itself is not accepted."""
 
@@ -32,6 +34,7 @@ _CARD = Meaning(What.CARD, "card.noCert.title")
 _AGAIN = Meaning(What.SIGN_IN, "pin.again")
 _COUNTER = Meaning(What.DOCUMENT, "reason.counter_only")
 _LATER = Meaning(What.LATER, "service.nothing")
+_NEW_KEY = Meaning(What.NEW_KEY, "orders.title")
 _OUT = Meaning(What.OUT_OF_SERVICE, "oos.fault")
 
 REFUSALS = {
@@ -56,8 +59,8 @@ REFUSALS = {
     "document-unknown": _COUNTER,
     "catalogue-outdated": _COUNTER,
     "delivery-unavailable": _COUNTER,
-    "order-key-reused": _LATER,
-    "order-key-abandoned": _LATER,
+    "order-key-reused": _NEW_KEY,
+    "order-key-abandoned": _NEW_KEY,
     "order-unknown": _LATER,
     "document-not-ready": Meaning(What.LATER, "service.maybe"),
     "document-gone": Meaning(What.LATER, "service.maybe"),

@@ -27,6 +27,7 @@ from kiosk.messages import (
     DocumentFailed,
     DocumentReady,
     FetchWaiting,
+    KeySpent,
     Offered,
     OrderRefused,
     OrderTaken,
@@ -254,6 +255,15 @@ def ready(journey: Journey, event: DocumentReady) -> Outcome:
 @on(S.ORDERING, OrderRefused)
 def refused(journey: Journey, event: OrderRefused) -> Outcome:
     return go(journey, S.DOCUMENT_DETAIL, visit=put(journey.visit, refusal=event.reason, order_key=""))
+
+
+@on(S.ORDERING, KeySpent)
+def key_spent(journey: Journey, event: KeySpent) -> Outcome:
+    """What is open is shown first; what was chosen is kept, and ordered under another key only when it is confirmed again."""
+    visit = put(journey.visit, order_key="", waiting=event.waiting)
+    return go(
+        journey, S.MY_ORDERS if event.waiting else S.REVIEW, visit=visit, failed=None, attempts=0, maybe_ordered=False
+    )
 
 
 @on(S.ORDERING, CityUnreachable)

@@ -72,7 +72,7 @@ EVENTS: tuple[Any, ...] = (
     m.CardRead(CANARY, 0), m.CardRefused(CardTrouble.UNREADABLE), m.CardRefused(CardTrouble.EXPIRED), m.ReadyForPin(),
     m.KeypadArmed(30), *(m.PinEnded(o, t) for o in PinOutcome for t in (None, 2, 0)), m.CityUnreachable(),
     m.CityUnreachable(maybe_ordered=True), m.SessionEnded(), m.CityAnswered(), *OFFERS, m.SignedIn("v1"),
-    m.SignedIn("v1", (WAITING,)), m.OrderTaken("ABCDEFGHIJKLMNOP", to_print=True),
+    m.SignedIn("v1", (WAITING,)), m.OrderTaken("ABCDEFGHIJKLMNOP", to_print=True), m.KeySpent(), m.KeySpent((WAITING,)),
     m.OrderTaken("ABCDEFGHIJKLMNOP", to_print=False), m.DocumentReady(2), m.DocumentFailed(), m.OrderRefused("not-eligible"),
     m.SheetOut(1, 2), m.PrintStopped(Condition.PRINTER_PAPER), m.PrintGoesOn(), *(m.PrintEnded(v, 1) for v in Verdict),
     m.Conditions(()), m.Conditions((Condition.CITY_UNREACHABLE,)), m.Conditions((Condition.PRINTER_PAPER,)), m.PleaseStop(),
@@ -267,6 +267,18 @@ def test_trying_again_uses_the_same_key() -> None:
     failed, _ = step(first, m.CityUnreachable(maybe_ordered=True))
     _, commands = step(put(failed, late=True), e.Next())
     assert [command.order_key for command in commands] == [KEY]
+
+
+def test_a_spent_key_is_never_used_again() -> None:
+    ordering, _ = step(at(S.REVIEW), e.Confirmed(KEY))
+    shown, commands = step(ordering, m.KeySpent((WAITING,)))
+    assert (shown.state, shown.visit.waiting, commands) == (S.MY_ORDERS, (WAITING,), ())
+    again, commands = step(ordering, m.KeySpent())
+    assert (again.state, again.visit.answers, commands) == (S.REVIEW, ordering.visit.answers, ())
+    other = "33333333-3333-4333-8333-333333333333"
+    _, (placed,) = step(again, e.Confirmed(other))
+    assert isinstance(placed, m.PlaceOrder)
+    assert placed.order_key == other
 
 
 def test_still_there_returns_with_every_input() -> None:
