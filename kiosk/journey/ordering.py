@@ -260,6 +260,8 @@ def refused(journey: Journey, event: OrderRefused) -> Outcome:
 @on(S.ORDERING, KeySpent)
 def key_spent(journey: Journey, event: KeySpent) -> Outcome:
     """What is open is shown first; what was chosen is kept, and ordered under another key only when it is confirmed again."""
+    if journey.failed is not Failed.ORDER:
+        return stay(journey)
     visit = put(journey.visit, order_key="", waiting=event.waiting)
     return go(
         journey, S.MY_ORDERS if event.waiting else S.REVIEW, visit=visit, failed=None, attempts=0, maybe_ordered=False
