@@ -5,13 +5,19 @@ from kiosk.journey.card import welcome
 from kiosk.journey.core import Journey, Outcome, go, on, put, stay
 from kiosk.journey.events import Back, ChoseDocument, ChoseTheme, Next, Silence, Stop
 from kiosk.journey.states import State as S
-from kiosk.messages import Browsed, CityUnreachable, Offered
+from kiosk.messages import Browse, Browsed, CityUnreachable, ClerkReady, Offered
 
 
 @on(S.BROWSE, Offered)
 def offered(journey: Journey, event: Offered) -> Outcome:
     others = tuple(known for known in journey.visit.documents if known.document.id != event.document.id)
     return stay(journey, visit=put(journey.visit, documents=(*others, event)))
+
+
+@on(S.BROWSE, ClerkReady)
+def ask_again(journey: Journey, _event: ClerkReady) -> Outcome:
+    """The clerk that was asked has gone; the next one is."""
+    return stay(journey) if journey.visit.catalogue_version else stay(journey, Browse())
 
 
 @on(S.BROWSE, Browsed)

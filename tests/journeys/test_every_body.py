@@ -89,3 +89,31 @@ def test_a_whole_order_with_the_page_changed(
     assert playing.wait(lambda: desk.orders() == ["delivered"], 20)
     assert low == []
     assert playing.screen.terminal.journey.reading.size == 0, "the next person begins afresh"
+
+
+def test_the_documents_can_be_looked_at_without_a_card(desk: Desk, player: Callable[..., Player]) -> None:
+    playing = player(Generation.V18, "nl")
+    playing.play((On(S.WELCOME, "browseButton"), On(S.CHOOSE_LANGUAGE, "lang_nl"), On(S.BROWSE, "theme_4"), On(S.BROWSE, "doc_birth-act"),
+                  On(S.BROWSE_DETAIL, "backButton"), On(S.BROWSE, "doc_adoption-act"), On(S.BROWSE_DETAIL, "nextButton"), On(S.INSERT_CARD)))  # fmt: skip
+    desk.card.do("insert", citizen="joris", applet="1.8")
+    playing.play((On(S.CONFIRM_PERSON, "stopButton"), On(S.TAKE_CARD), Pull(), On(S.GOODBYE), On(S.WELCOME)))
+    assert desk.orders() == []
+
+
+def test_help_in_the_middle_of_a_visit_hides_and_comes_back(desk: Desk, player: Callable[..., Player]) -> None:
+    playing = player(Generation.V18, "fr")
+    steps = list(VISITS["residence-print"].steps)
+    at = next(number for number, step in enumerate(steps) if isinstance(step, On) and step.page is S.REVIEW)
+    playing.play(
+        (
+            *steps[:at],
+            On(S.REVIEW, "helpButton"),
+            On(S.HELP, "help_call"),
+            On(S.HELP_CALLED, "nextButton"),
+            On(S.REVIEW),
+        )
+    )
+    assert playing.shows("helpCurtain")
+    playing.play((On(S.REVIEW, "settingsButton"), On(S.READING_SETTINGS, "nextButton"), On(S.REVIEW, "langButton"),
+                  On(S.CHOOSE_LANGUAGE, "lang_nl"), *steps[at:]))  # fmt: skip
+    assert playing.wait(lambda: desk.orders() == ["delivered"], 20)

@@ -10,13 +10,13 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.demo.play import pause
-from kiosk.journey import Journey, State, clock, step
+from kiosk.journey import Journey, State, Visit, clock, step
 from kiosk.journey import events as e
 from kiosk.journey.core import Reading, put
 from kiosk.journey.mail import KEYS, MAX_LENGTH
 from kiosk.journey.overlays import COVERABLE
 from kiosk.journey.states import OVERLAYS
-from kiosk.messages import CardIn, CardOut, CardRead, ReadyForPin
+from kiosk.messages import Browse, Browsed, CardIn, CardOut, CardRead, ClerkReady, ReadyForPin
 from kiosk.model import Condition, Language
 from tests.ui.pages import VISIT, a_screen, everything, journeys, show
 from ui.app import Screen
@@ -191,6 +191,18 @@ def test_a_card_before_any_language_waits_for_one_and_is_read_meanwhile() -> Non
     assert asked.state is State.CHOOSE_LANGUAGE
     assert step(asked, e.ChoseLanguage(Language.NL))[0].state is State.CONFIRM_PERSON
     assert step(asked, CardOut())[0].state is State.WELCOME
+
+
+def test_the_catalogue_without_a_card_is_asked_for_again_when_the_clerk_has_gone() -> None:
+    looking, commands = step(
+        step(Journey(state=State.WELCOME, reader=True), e.OpenBrowse())[0], e.ChoseLanguage(Language.FR)
+    )
+    assert (looking.state, commands) == (State.BROWSE, (Browse(),))
+    lost, _ = step(looking, e.ClerkLost())
+    assert step(lost, ClerkReady())[1] == (Browse(),)
+    told, _ = step(lost, Browsed("v1"))
+    assert step(told, ClerkReady())[1] == ()
+    assert step(told, e.Next())[0].visit == Visit(), "nothing of it goes on to the card"
 
 
 def test_who_asks_for_help_is_hidden_first() -> None:
