@@ -14,6 +14,8 @@ from hardware.emulated.applet import Generation
 from hardware.emulated.citizen import citizens
 from kiosk.demo.desk import Desk
 from ui.app import Screen, prepare_application
+from ui.chime import Chime
+from ui.speech import Espeak
 
 _PRINTER_FAULTS = {"paper": "media-empty", "jam": "media-jam", "door": "door-open"}
 
@@ -90,7 +92,9 @@ class _SheetProvider(QQuickImageProvider):
 def show(desk: Desk, generation: Generation) -> int:
     """Open both windows and serve until they are closed."""
     application = prepare_application()
-    screen = Screen(desk.settings.terminal, desk.call_clerk, desk.call_caretaker)
+    voice, chime = Espeak() if Espeak.installed() else None, Chime()
+    screen = Screen(desk.settings.terminal, desk.call_clerk, desk.call_caretaker, voice=voice)
+    screen.terminal.chimed.connect(chime.ring)
     bench = Bench(desk, generation)
     desk.printer.on_change = bench.changed.emit
     engine = QQmlApplicationEngine()
