@@ -152,7 +152,7 @@ def _details(journey: Journey, language: Language, terminal: Terminal) -> dict[s
                 "trouble": journey.trouble.value if journey.trouble else "", "third": journey.unreadable >= 3,
                 "appointment": qr(terminal.appointment) if expired else [],
             }  # fmt: skip
-        case S.PIN_BLOCKED:
+        case S.PIN_BLOCKED | S.PIN_HELP:
             return {"appointment": qr(terminal.appointment)}
         case S.PIN_READY | S.PIN_WRONG:
             return {"tries": -1 if visit.tries_left is None else visit.tries_left, "again": visit.again}
@@ -162,7 +162,10 @@ def _details(journey: Journey, language: Language, terminal: Terminal) -> dict[s
             return {"connected": journey.connected}
         case S.SERVICE_PROBLEM:
             third = journey.attempts >= MAX_ATTEMPTS
-            return {"third": third, "maybe": journey.maybe_ordered, "document": journey.document_failed}
+            return {
+                "third": third, "maybe": journey.maybe_ordered, "document": journey.document_failed,
+                "counter": [terminal.nearest, terminal.hours] if third else [], "appointment": qr(terminal.appointment) if third else [],
+            }  # fmt: skip
         case S.MY_ORDERS:
             return {"orders": _waiting(journey, language)}
         case S.CATALOGUE | S.BROWSE:

@@ -22,6 +22,9 @@ Window {
         width: Theme.wide; height: Theme.tall
         scale: Math.min(window.width / width, window.height / height)
         transformOrigin: Item.TopLeft
+        property int shift: 0  // the first page stands for hours: a few pixels now and then, for the panel's life (ux 4)
+        x: shift; y: shift
+        Timer { interval: 240000; repeat: true; running: window.view.page === "Welcome"; onTriggered: frame.shift = (frame.shift + 1) % 4; onRunningChanged: if (!running) frame.shift = 0 }
         LayoutMirroring.enabled: terminal.rightToLeft
         LayoutMirroring.childrenInherit: true
         focus: true

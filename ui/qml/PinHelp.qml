@@ -9,4 +9,5 @@ PicturePage {
     picture: IconPicture { icon: "help" }
     heading: qsTrId("pin.help.title")
     lines: [qsTrId("pin.help.1"), qsTrId("pin.help.2"), qsTrId("pin.help.3"), qsTrId("phone").arg(view.phone)]
+    Appointment { width: parent.width }
 }

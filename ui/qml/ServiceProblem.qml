@@ -9,6 +9,7 @@ PicturePage {
     picture: IconPicture { icon: view.document ? "doc" : "globe" }
     heading: qsTrId(view.document ? "service.documentTitle" : "service.title")
     lines: [qsTrId(view.document ? "service.document" : view.maybe ? "service.maybe" : "service.nothing"),
-            view.third ? qsTrId("service.third") : "", view.third ? qsTrId("phone").arg(view.phone) : ""]
+            view.third ? qsTrId("service.third") : "", ...(view.counter || []), view.third ? qsTrId("phone").arg(view.phone) : ""]
+    Appointment { width: parent.width }
     nextText: view.third || !view.late ? "" : qsTrId("pin.retry")
 }
