@@ -8,10 +8,7 @@ PicturePage {
     heading: view.title || ""
     lines: [Theme.large ? "" : view.official || "", view.use || "", view.reason ? "" : view.now ? qsTrId("detail.now") + " " + qsTrId("detail.free") + "." : qsTrId("detail.free") + "."]
     notice: view.reason ? qsTrId(view.reason) : ""
-    pictureWidth: 560
-    picture: view.now || view.reason ? one : three
-    Component { id: one; IconPicture { icon: page.view.icon || "doc" } }
-    Component { id: three; Item { width: 560; height: 420; IconPicture { anchors.centerIn: parent; icon: page.view.icon || "doc" } } }
+    picture: IconPicture { icon: page.view.icon || "doc" }
     property alias below: rest.data
     Column {
         width: parent.width
