@@ -23,7 +23,7 @@ PicturePage {
             AppText { width: parent.width; text: qsTrId("done.code"); color: Theme.muted }
             AppText { objectName: "code"; width: parent.width; aloud: ""; text: page.view.code || ""; font.pixelSize: Math.min(Theme.h2, 52); font.weight: Font.Bold; font.features: { "ss02": 1, "zero": 1 } }
             AppText { width: parent.width; visible: page.view.slip === "waits"; text: qsTrId("done.slipWaits"); color: Theme.overTint; font.weight: Font.DemiBold }
-            AppButton { objectName: "slipButton"; visible: page.view.slip === "offer"; maximum: parent.width; text: qsTrId("done.slip"); icon: "printer"; onTapped: terminal.touch("slip") }
+            AppButton { objectName: "slip"; visible: page.view.slip === "offer"; maximum: parent.width; text: qsTrId("done.slip"); icon: "printer"; onTapped: terminal.touch("slip") }
         }
     }
 }
