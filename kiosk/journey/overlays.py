@@ -26,11 +26,13 @@ from kiosk.journey.states import AFTER_CARD, LOCKED, OVERLAYS, SESSION
 from kiosk.journey.states import State as S
 from kiosk.messages import (
     Browse,
+    Browsed,
     CardIn,
     CardRead,
     CardRefused,
     CityAnswered,
     CityUnreachable,
+    ClerkReady,
     Conditions,
     Forget,
     Offered,
@@ -46,7 +48,7 @@ from kiosk.messages import (
 COVERABLE = frozenset(S) - LOCKED - OVERLAYS
 NEWS = (
     CardIn, CardRead, CardRefused, ReadyForPin, CityAnswered, CityUnreachable, SessionEnded, SignedIn, Offered, SheetOut,
-    PrintStopped, PrintGoesOn, PrintEnded, Conditions,
+    PrintStopped, PrintGoesOn, PrintEnded, Conditions, ClerkReady, Browsed,
 )  # fmt: skip
 """What happens to the covered page while something lies over it."""
 

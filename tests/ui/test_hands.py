@@ -200,6 +200,9 @@ def test_the_catalogue_without_a_card_is_asked_for_again_when_the_clerk_has_gone
     assert (looking.state, commands) == (State.BROWSE, (Browse(),))
     lost, _ = step(looking, e.ClerkLost())
     assert step(lost, ClerkReady())[1] == (Browse(),)
+    helped, _ = step(looking, e.OpenHelp())
+    assert step(helped, ClerkReady())[1] == (Browse(),), "under an overlay as well"
+    assert step(helped, Browsed("v1"))[0].visit.catalogue_version == "v1"
     told, _ = step(lost, Browsed("v1"))
     assert step(told, ClerkReady())[1] == ()
     assert step(told, e.Next())[0].visit == Visit(), "nothing of it goes on to the card"
