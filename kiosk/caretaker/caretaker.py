@@ -99,7 +99,8 @@ class Caretaker:
             while True:
                 message, _ = line.receive()
                 self._heard(message, line.send)
-        self._heard(m.InUse(busy=False), lambda _: None)  # a screen that is gone has nothing to say about the reader
+        for last in (m.InUse(busy=False), m.TechLeave()):  # a screen that is gone serves nobody, a technician neither
+            self._heard(last, lambda _: None)
         with self._lock:
             self._lines.pop(id(line), None)
         line.close()

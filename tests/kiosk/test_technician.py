@@ -2,15 +2,19 @@
 """The technician's door: the city's code opens it once, three wrong ones close it, every wish is carried out and logged."""
 
 import base64
+import socket
+import threading
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from kiosk import messages as m
+from kiosk.caretaker.caretaker import Caretaker
 from kiosk.caretaker.technician import CLOSED_S, STEP_S, Technician, code_at
 from kiosk.journey import Journey, State, step
 from kiosk.journey import events as e
+from kiosk.line import Line
 from kiosk.model import Condition, Language, TechWish
 from kiosk.reference.fleet import maintenance_code
 
@@ -56,6 +60,33 @@ def test_the_code_of_the_citys_console_opens_once(tmp_path: Path) -> None:
     assert desk.say(m.TechCode(desk.code())) == [m.TechRefused(0)], "seen over a shoulder it opens nothing"
     desk.now += STEP_S
     assert desk.say(m.TechCode(desk.code()))[0] == m.TechOpened()
+
+
+def test_a_screen_that_dies_takes_the_technician_with_it(tmp_path: Path) -> None:
+    """The real caretaker's door: whoever comes on the next line has to show a code again."""
+    desk, address = Desk(tmp_path), tmp_path / "caretaker.sock"
+    listener = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    listener.bind(str(address))
+    listener.listen(2)
+    left = threading.Event()
+
+    def heard(said: m.ToCaretaker, tell: Any) -> None:
+        desk.technician.heard(said, tell)
+        if isinstance(said, m.TechLeave):
+            left.set()
+
+    caretaker = Caretaker(listener, [], lambda: 0, heard)
+    threading.Thread(target=caretaker.serve, daemon=True).start()
+    screen = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    screen.connect(str(address))
+    line = Line[m.FromCaretaker](screen, m.FromCaretaker)
+    line.send(m.TechCode(desk.code()))
+    answers = [line.receive()[0] for _ in range(2)]
+    while m.TechOpened() not in answers:
+        answers.append(line.receive()[0])
+    line.close()
+    assert left.wait(10)
+    assert desk.say(m.TechAsk(TechWish.OUT_OF_SERVICE)) == []
 
 
 def test_the_code_of_a_moment_ago_still_opens(tmp_path: Path) -> None:
