@@ -3,15 +3,9 @@
 
 from kiosk.journey.card import welcome
 from kiosk.journey.core import Journey, Outcome, go, on, put, stay
-from kiosk.journey.events import Back, ChoseDocument, ChoseTheme, Next, Silence, Stop
+from kiosk.journey.events import Back, ChoseDocument, Next, Silence, Stop
 from kiosk.journey.states import State as S
-from kiosk.messages import Browse, Browsed, CityUnreachable, ClerkReady, Offered
-
-
-@on(S.BROWSE, Offered)
-def offered(journey: Journey, event: Offered) -> Outcome:
-    others = tuple(known for known in journey.visit.documents if known.document.id != event.document.id)
-    return stay(journey, visit=put(journey.visit, documents=(*others, event)))
+from kiosk.messages import Browse, Browsed, CityUnreachable, ClerkReady
 
 
 @on(S.BROWSE, ClerkReady)
@@ -28,11 +22,6 @@ def all_there(journey: Journey, event: Browsed) -> Outcome:
 @on(S.BROWSE, CityUnreachable)
 def not_now(journey: Journey, _event: CityUnreachable) -> Outcome:
     return go(journey, S.INSERT_CARD)
-
-
-@on(S.BROWSE, ChoseTheme)
-def theme(journey: Journey, event: ChoseTheme) -> Outcome:
-    return stay(journey, visit=put(journey.visit, theme=event.theme, theme_open=True, first=0))
 
 
 @on(S.BROWSE, ChoseDocument)

@@ -119,7 +119,7 @@ def another(journey: Journey, _event: object) -> Outcome:
     return go(journey, S.CATALOGUE)
 
 
-@on(S.CATALOGUE, ChoseTheme)
+@on({S.CATALOGUE, S.BROWSE}, ChoseTheme)
 def theme(journey: Journey, event: ChoseTheme) -> Outcome:
     return stay(journey, visit=put(journey.visit, theme=event.theme, theme_open=True, first=0))
 

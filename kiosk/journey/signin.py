@@ -108,7 +108,7 @@ def contact(journey: Journey, _event: CityAnswered) -> Outcome:
     return stay(journey, connected=2)
 
 
-@on(S.CONNECTING, Offered)
+@on({S.CONNECTING, S.BROWSE}, Offered)
 def offered(journey: Journey, event: Offered) -> Outcome:
     visit = journey.visit
     others = tuple(known for known in visit.documents if known.document.id != event.document.id)
