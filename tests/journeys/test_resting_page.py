@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtQuick import QQuickItem
 
 from kiosk.config import Display
 from kiosk.config import Terminal as Site
@@ -145,7 +144,6 @@ def test_the_resting_page_is_whole(application: object, portrait: bool) -> None:
         assert spot.right() <= wide
         assert spot.bottom() <= tall
         assert not item.property("truncated")
-    assert isinstance(page.window.contentItem(), QQuickItem)
     page.close()
     pause()
 
