@@ -9,8 +9,9 @@ help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/:/'
 
 setup: ## install system packages (as root or with sudo) and the locked Python environment
-	@sh provisioning/system-packages.sh
-	@test -x $(UV) || (python3 -m venv build/tools && build/tools/bin/pip install --quiet --require-hashes -r provisioning/tools.txt)
+	@sh provisioning/system-packages.sh terminal wheels desk
+	@test $(UV) -nt provisioning/tools.txt || (python3 -m venv build/tools && \
+		build/tools/bin/pip install --quiet --require-hashes -r provisioning/tools.txt && touch $(UV))
 	@$(UV) sync --quiet --locked --all-extras
 	@$(RUN) python -m ui.texts
 

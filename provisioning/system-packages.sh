@@ -1,10 +1,14 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Installs what system-packages.txt lists and is missing. Without the right to install it says what to install.
+# Installs what the named sections of system-packages.txt list and is missing. Without the right to install it says what
+# to install. Usage: system-packages.sh SECTION...
 set -eu
 here=$(dirname "$0")/..
+[ $# -gt 0 ] || set -- terminal wheels desk
 missing=""
-for package in $(grep -Ev '^(#|$)' "$here/system-packages.txt"); do
+for package in $(awk -v wanted=" $* " '/^#/ || !NF { next }
+    /^\[/ { section = substr($1, 2, length($1) - 2); next }
+    index(wanted, " " section " ") { print $1 }' "$here/system-packages.txt"); do
     if [ "$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null)" != installed ]; then
         missing="$missing $package"
     fi

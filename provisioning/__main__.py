@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The builder's and the technician's commands."""
+
+import sys
+
+import typer
+
+from provisioning.image.command import image
+from provisioning.trouble import Trouble
+
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Build and look after terminals."
+)
+app.command()(image)
+
+
+@app.callback()
+def _several() -> None:
+    """Build and look after terminals."""
+
+
+def main() -> None:
+    """Run a command; what people can mend is said in one sentence."""
+    try:
+        app()
+    except Trouble as trouble:
+        typer.echo(f"provisioning: {trouble}", err=True)
+        sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The disk of a terminal: where the firmware starts, two slots, and the data.
+
+Slot A and slot B each have a boot partition (kernel and first file system) and a root. GRUB chooses by what RAUC has
+written into its environment, and falls back on the slot that was last known to be good.
+"""
+
+import os
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from provisioning.image.workshop import Root
+
+MIB = 1024 * 1024
+ENVIRONMENT_SIZE = 1024
+"""GRUB's environment block (GRUB manual, "The GRUB environment block")."""
+COMMAND_LINE = (
+    "ro rootfstype=erofs systemd.volatile=state quiet loglevel=3 systemd.show_status=no vt.global_cursor_default=0 "
+    "init_on_free=1 panic=10 rd.systemd.show_status=no"
+)
+CLOSED = "systemd.import_credentials=no"
+"""Else whoever controls the firmware's SMBIOS strings adds units (systemd.system-credentials(7))."""
+OPEN_FOR_THE_HARNESS = "console=ttyS0"
+
+
+@dataclass(frozen=True)
+class Part:
+    """One partition: its label, its size in MiB (0: the rest), its type as sfdisk calls it."""
+
+    label: str
+    mib: int
+    kind: str = "linux"
+
+
+PARTS = (
+    Part("esp", 64, "uefi"),
+    Part("boot-a", 96),
+    Part("boot-b", 96),
+    Part("root-a", 1024),
+    Part("root-b", 1024),
+    Part("data", 0),
+)
+
+
+def script(profile: str) -> str:
+    """What GRUB does: no menu and no prompt, whatever is pressed."""
+    added = CLOSED if profile == "production" else OPEN_FOR_THE_HARNESS
+    return (Path(__file__).parent / "grub.cfg").read_text().replace("@COMMAND_LINE@", f"{COMMAND_LINE} {added}")
+
+
+def environment(**variables: str) -> bytes:
+    """A GRUB environment block with these variables."""
+    text = "# GRUB Environment Block\n" + "".join(f"{name}={value}\n" for name, value in variables.items())
+    return text.encode().ljust(ENVIRONMENT_SIZE, b"#")
+
+
+def variables(block: bytes) -> dict[str, str]:
+    """What an environment block holds; nothing for one that is damaged."""
+    if len(block) != ENVIRONMENT_SIZE or not block.startswith(b"# GRUB Environment Block\n"):
+        return {}
+    lines = block.decode("ascii", "replace").rstrip("#").splitlines()[1:]
+    return dict(line.split("=", 1) for line in lines if "=" in line)
+
+
+def root_image(workshop: Root, tree: str, image: str, epoch: int) -> None:
+    """The root as one file that can only be read."""
+    workshop.path(image).unlink(missing_ok=True)
+    workshop.run("mkfs.erofs", "--quiet", "-zlz4", "-T", str(epoch), "-U", "clear", image, tree)
+
+
+def fat_image(workshop: Root, image: str, label: str, mib: int, files: Mapping[str, Path]) -> None:
+    """A FAT file system with these files, put together without mounting it."""
+    place = workshop.path(image)
+    place.unlink(missing_ok=True)
+    with place.open("wb") as file:
+        os.truncate(file.fileno(), mib * MIB)
+    workshop.run("mkfs.vfat", "--invariant", "-n", label, image)
+    folders: set[str] = set()
+    for target, source in files.items():
+        parts = target.split("/")[:-1]
+        for depth in range(1, len(parts) + 1):
+            folder = "/".join(parts[:depth])
+            if folder not in folders:
+                folders.add(folder)
+                workshop.run("mmd", "-i", image, f"::{folder}")
+        shutil.copy(source, workshop.path("/build/fat.tmp"))
+        workshop.run("mcopy", "-m", "-i", image, "/build/fat.tmp", f"::{target}")
+
+
+def loader(workshop: Root, image: str) -> None:
+    """GRUB for UEFI, with what its script needs and nothing that asks for keys."""
+    modules = "part_gpt fat normal configfile linux loadenv test echo regexp search search_label reboot sleep all_video gfxterm"
+    workshop.run("grub-mkimage", "-O", "x86_64-efi", "-o", image, "-p", "/grub", *modules.split())
+
+
+def assemble(workshop: Root, disk: str, contents: Mapping[str, str], data: Path, mib: int) -> None:
+    """The whole disk: ``contents`` by label of the partition, ``data`` the folder of the data partition."""
+    place = workshop.path(disk)
+    place.unlink(missing_ok=True)
+    with place.open("wb") as file:
+        os.truncate(file.fileno(), mib * MIB)
+    lines = ["label: gpt"] + [
+        f'name="{part.label}", type={part.kind}' + (f", size={part.mib}MiB" if part.mib else "") for part in PARTS
+    ]
+    workshop.path("/build/parts.txt").write_text("\n".join(lines) + "\n")
+    workshop.run("sh", "-c", f"sfdisk --quiet {disk} < /build/parts.txt")
+    start = 1
+    for part in PARTS:
+        size = part.mib or mib - start - 1
+        if part.label in contents:
+            _copy(workshop.path(contents[part.label]), place, start)
+        elif part.label == "data":
+            workshop.path("/build/data.img").unlink(missing_ok=True)
+            command = ["mkfs.ext4", "-q", "-L", "data", "-d", str(data), "-E", "lazy_itable_init=1"]
+            workshop.run(*command, "/build/data.img", f"{size}M")
+            _copy(workshop.path("/build/data.img"), place, start)
+        start += part.mib
+
+
+def _copy(source: Path, disk: Path, mib: int) -> None:
+    """Sparse: what is zero is not written."""
+    with source.open("rb") as read, disk.open("r+b") as write:
+        offset = mib * MIB
+        while chunk := read.read(MIB):
+            if chunk.strip(b"\0"):
+                write.seek(offset)
+                write.write(chunk)
+            offset += len(chunk)

@@ -1,0 +1,237 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A terminal as a virtual machine: started, looked at, touched, and cut off from power.
+
+QEMU's own translator is used even where /dev/kvm exists: a nested or software KVM can be slower than none, or not work at
+all with a stock kernel (appliance facts, section 0). ``SLOWER`` is the one factor by which times are stretched.
+"""
+
+import contextlib
+import itertools
+import json
+import os
+import shutil
+import socket
+import subprocess
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from tests.vm.agent import PORT, smbios
+
+SLOWER = float(os.environ.get("KIOSK_VM_SLOWER", "1"))
+"""On a machine slower than the one the tests were made on; multiplies every time that is waited."""
+FIRMWARE = Path("/usr/share/OVMF")
+BOOTED_S = 300.0
+WIDE, HIGH = 1920, 1080
+
+
+class MachineError(Exception):
+    """The machine did not do what was waited for."""
+
+
+class Machine:
+    """One virtual terminal on a copy of a disk. ``close`` cuts its power."""
+
+    def __init__(self, disk: Path, folder: Path, extra: Sequence[str] = (), memory_mib: int = 1536) -> None:
+        self.folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+        self._disk = folder / "disk.qcow2"
+        if not self._disk.exists():
+            _quietly(["qemu-img", "create", "-q", "-f", "qcow2", "-F", "raw", "-b", str(disk.resolve()), str(self._disk)])
+        variables = folder / "firmware.fd"
+        if not variables.exists():
+            shutil.copy(FIRMWARE / "OVMF_VARS_4M.fd", variables)
+        self._extra, self._memory_mib = list(extra), memory_mib
+        self._numbers = itertools.count(1)
+        self.events: deque[dict[str, Any]] = deque()
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Power on. Returns before the firmware has done anything."""
+        sockets = {name: self.folder / f"{name}.sock" for name in ("qmp", "agent")}
+        for path in sockets.values():
+            path.unlink(missing_ok=True)
+        command = [
+            "qemu-system-x86_64", "-name", "terminal", "-machine", "q35,vmport=off", "-accel", "tcg,thread=multi,tb-size=1024",
+            "-cpu", "max", "-smp", "2", "-m", str(self._memory_mib), "-display", "none", "-no-user-config", "-nodefaults",
+            "-drive", f"if=pflash,format=raw,unit=0,readonly=on,file={FIRMWARE / 'OVMF_CODE_4M.fd'}",
+            "-drive", f"if=pflash,format=raw,unit=1,file={self.folder / 'firmware.fd'}",
+            "-drive", f"id=disk,if=none,format=qcow2,discard=unmap,file={self._disk}",
+            "-device", "virtio-blk-pci,drive=disk,bootindex=0",
+            "-device", f"virtio-vga,xres={WIDE},yres={HIGH}",
+            "-device", "virtio-rng-pci",
+            "-device", "qemu-xhci,id=usb,p2=8,p3=8", "-device", "usb-tablet,bus=usb.0,port=1",
+            "-device", "i6300esb", "-action", "watchdog=reset",
+            "-device", "virtio-serial-pci",
+            "-chardev", f"socket,id=agent,server=on,wait=off,path={sockets['agent']}",
+            "-device", f"virtserialport,chardev=agent,name={PORT}",
+            "-qmp", f"unix:{sockets['qmp']},server=on,wait=off",
+            "-serial", f"file:{self.folder / 'console.log'}",
+            "-netdev", "user,id=net,restrict=off", "-device", "virtio-net-pci,netdev=net,romfile=",
+            *smbios(), *self._extra,
+        ]  # fmt: skip
+        with (self.folder / "qemu.log").open("ab") as log:
+            self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        self._qmp = _connect(sockets["qmp"], self._process)
+        self._replies: deque[dict[str, Any]] = deque()
+        self._heard = threading.Condition()
+        threading.Thread(target=self._listen, daemon=True, name="qmp").start()
+        self.qmp("qmp_capabilities")
+        self._agent = _connect(sockets["agent"], self._process)
+        self._held = b""
+
+    def qmp(self, command: str, **arguments: object) -> Any:
+        """One command of QEMU's monitor, and its answer."""
+        with self._heard:
+            self._replies.clear()
+            self._qmp.sendall(json.dumps({"execute": command, "arguments": arguments}).encode())
+            if not self._heard.wait_for(lambda: self._replies, 60 * SLOWER):
+                raise MachineError(f"QEMU does not answer {command}")
+            answer = self._replies.popleft()
+        if "error" in answer:
+            raise MachineError(f"{command}: {answer['error']['desc']}")
+        return answer["return"]
+
+    def wait_event(self, name: str, within_s: float) -> float:
+        """Seconds until QEMU tells of ``name``; earlier events count only if they were not forgotten."""
+        begun = time.monotonic()
+        with self._heard:
+            if not self._heard.wait_for(lambda: any(e["event"] == name for e in self.events), within_s * SLOWER):
+                raise MachineError(f"no {name} within {within_s * SLOWER:.0f} s")
+        return time.monotonic() - begun
+
+    def forget_events(self) -> None:
+        """What was told until now is not what is waited for next."""
+        with self._heard:
+            self.events.clear()
+
+    def booted(self, within_s: float = BOOTED_S) -> float:
+        """Seconds until the harness inside answers."""
+        begun = time.monotonic()
+        self._await(0, within_s)
+        return time.monotonic() - begun
+
+    def run(self, command: str, *, within_s: float = 60, check: bool = True) -> str:
+        """Run a shell command inside, as root; what it printed."""
+        number = next(self._numbers)
+        self._agent.sendall(json.dumps([number, command, within_s * SLOWER]).encode() + b"\n")
+        code, said = self._await(number, within_s + 10)
+        if check and code:
+            raise MachineError(f"{command}: {code}\n{said}")
+        return said
+
+    def until(self, command: str, within_s: float, every_s: float = 0.3) -> float:
+        """Seconds until a command inside succeeds."""
+        begun = time.monotonic()
+        while time.monotonic() - begun < within_s * SLOWER:
+            number = next(self._numbers)
+            self._agent.sendall(json.dumps([number, command, 20 * SLOWER]).encode() + b"\n")
+            if self._await(number, 30)[0] == 0:
+                return time.monotonic() - begun
+            time.sleep(every_s)
+        raise MachineError(f"not within {within_s * SLOWER:.0f} s: {command}")
+
+    def picture(self, path: Path) -> Path:
+        """What the panel shows, as PNG."""
+        self.qmp("screendump", filename=str(path), format="png")
+        return path
+
+    def tap(self, x: float, y: float) -> None:
+        """Touch the panel at a pixel."""
+        spot = [
+            {"type": "abs", "data": {"axis": axis, "value": round(value * 0x7FFF / size)}}
+            for axis, value, size in (("x", x, WIDE), ("y", y, HIGH))
+        ]
+        self.qmp("input-send-event", events=spot)
+        for down in (True, False):
+            self.qmp("input-send-event", events=[{"type": "btn", "data": {"down": down, "button": "left"}}])
+            time.sleep(0.1)
+
+    def keys(self, *codes: str) -> None:
+        """Press keys together on the machine's own keyboard."""
+        self.qmp("send-key", keys=[{"type": "qcode", "data": code} for code in codes])
+
+    def close(self) -> None:
+        """Cut the power."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait(30)
+            self._qmp.close()
+            self._agent.close()
+            self._process = None
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _await(self, number: int, within_s: float) -> tuple[int, str]:
+        """The answer with this number. A machine that was reset says again that it is there: older numbers are let go."""
+        ends = time.monotonic() + within_s * SLOWER
+        while True:
+            while b"\n" in self._held:
+                line, self._held = self._held.split(b"\n", 1)
+                found, code, said = json.loads(line)
+                if found == number:
+                    return code, said
+                if found == 0 and number:
+                    raise MachineError("the machine has started anew")
+            left = ends - time.monotonic()
+            if left <= 0:
+                raise MachineError(f"the machine does not answer; its console: {self.folder / 'console.log'}")
+            self._agent.settimeout(left)
+            with contextlib.suppress(TimeoutError):
+                chunk = self._agent.recv(65536)
+                if not chunk:
+                    raise MachineError("the machine is off")
+                self._held += chunk
+
+    def _listen(self) -> None:
+        qmp, held = self._qmp, b""
+        with contextlib.suppress(OSError):
+            while chunk := qmp.recv(65536):
+                held += chunk
+                while b"\n" in held:
+                    line, held = held.split(b"\n", 1)
+                    said = json.loads(line)
+                    with self._heard:
+                        if "event" in said:
+                            self.events.append(said)
+                        elif "QMP" not in said:
+                            self._replies.append(said)
+                        self._heard.notify_all()
+
+
+def _connect(path: Path, process: "subprocess.Popen[bytes]") -> socket.socket:
+    for _ in range(200):
+        line = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        with contextlib.suppress(OSError):
+            line.connect(str(path))
+            return line
+        line.close()
+        if process.poll() is not None:
+            break
+        time.sleep(0.05)
+    raise MachineError(f"QEMU did not start; see {path.parent / 'qemu.log'}")
+
+
+def _quietly(command: Sequence[str]) -> None:
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
+
+def eventually(look: Callable[[], bool], within_s: float, every_s: float = 0.3) -> float:
+    """Seconds until ``look`` says yes."""
+    begun = time.monotonic()
+    while not look():
+        if time.monotonic() - begun > within_s * SLOWER:
+            raise MachineError(f"not within {within_s * SLOWER:.0f} s")
+        time.sleep(every_s)
+    return time.monotonic() - begun
