@@ -94,7 +94,8 @@ def clerk(
     _harden()
     log.configure("clerk")
     log.crash_quietly()
-    settings = settings_file.load(config)
+    given = os.environ.get("CREDENTIALS_DIRECTORY")
+    settings = settings_file.load(config, Path(given) if given else None)
     deadline.arm(settings.limits.named)
 
     def guichet() -> "Guichet":
@@ -144,6 +145,7 @@ def caretaker(
     from kiosk.journal import Journal
     from kiosk.messages import Fact, FromCaretaker, InUse, ToCaretaker
     from kiosk.model import PRINTER_CONDITIONS, Condition
+    from kiosk.notify import notify
 
     _harden()
     log.configure("caretaker")
@@ -215,7 +217,9 @@ def caretaker(
         busy.set() if said.busy else busy.clear()
         reader.heard(lost=said.reader_lost, clerks_ended=said.clerks_ended)
 
-    looks_after = Caretaker(socket.socket(fileno=listen_fd), checks, settle, heard, technician.note)
+    looks_after = Caretaker(
+        socket.socket(fileno=listen_fd), checks, settle, heard, technician.note, lambda: notify("WATCHDOG=1")
+    )
     looks_after.serve()
 
 
@@ -266,6 +270,9 @@ def reference(
         typer.Option(help="Ask this OCSP responder; `certificate` asks the one each card names; empty: lists (CRL)."),
     ] = "",
     requests_a_minute: Annotated[int, typer.Option(help="How often one terminal may ask.")] = 600,
+    address: Annotated[
+        list[str] | None, typer.Option(help="Where else than on this machine terminals reach it; may be repeated.")
+    ] = None,
     *,
     ebox: Annotated[bool, typer.Option("--ebox", help="Offer eBox, as a registered sender would.")] = False,
     production: Annotated[
@@ -291,6 +298,7 @@ def reference(
     options = Options(
         trust=trust, origin=origin, database=database, host=host, port=port, staff_port=staff_port, mail=server,
         responder=responder, ebox=ebox, requests_a_minute=requests_a_minute,
+        addresses=tuple(address or ()),
     )  # fmt: skip
     running = CityServer(EmbeddedCity(folder.resolve(), options), options)
 

@@ -151,16 +151,26 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Folder of the caretaker's requests (systemd/kiosk-reader-*.path)."""
 
 
-def load(path: Path) -> Settings:
-    """Read and check a settings file; ConfigError says what to mend."""
+def load(path: Path, credentials: Path | None = None) -> Settings:
+    """Read and check a settings file; ConfigError says what to mend. The device's own certificate and key are taken from
+    ``credentials``, the folder that systemd gives to a unit with LoadCredential, where they lie there under the same names.
+    """
     try:
-        return msgspec.convert(tomllib.loads(path.read_text()), Settings, dec_hook=_path)
+        settings = msgspec.convert(tomllib.loads(path.read_text()), Settings, dec_hook=_path)
     except FileNotFoundError as error:
         raise ConfigError(f"{path}: no such file; name the settings with --config FILE") from error
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: not valid TOML: {error}") from error
     except (msgspec.ValidationError, OSError) as error:
         raise ConfigError(f"{path}: {error}") from error
+    if credentials is None or not (credentials / settings.city.key.name).exists():
+        return settings
+    city = msgspec.structs.replace(
+        settings.city,
+        certificate=credentials / settings.city.certificate.name,
+        key=credentials / settings.city.key.name,
+    )
+    return msgspec.structs.replace(settings, city=city)
 
 
 def _path(kind: type, value: object) -> object:

@@ -92,7 +92,10 @@ class Journal:
     def __init__(self, folder: Path) -> None:
         self._locks = folder / "owners"
         self._locks.mkdir(parents=True, exist_ok=True)
-        self._database = sqlite3.connect(folder / "journal.sqlite", timeout=10, isolation_level=None)
+        file = folder / "journal.sqlite"
+        # SQLite would make it for its owner alone, and clerk and caretaker are two users
+        os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o660))
+        self._database = sqlite3.connect(file, timeout=10, isolation_level=None)
         for pragma in ("journal_mode=DELETE", "synchronous=FULL", "secure_delete=ON"):
             self._database.execute(f"PRAGMA {pragma}").fetchall()
         self._database.execute(_SCHEMA)

@@ -58,7 +58,7 @@ def main() -> int:
     """For the unit: one sentence, and 0 when something was switched."""
     try:
         device = port_of(
-            Path("/dev/kiosk/reader"), Path("/var/lib/kiosk-reader/port"), Path("/sys/bus/usb/devices")
+            Path("/dev/kiosk/reader"), Path("/var/lib/kiosk/reader/port"), Path("/sys/bus/usb/devices")
         )  # fmt: skip
         print(f"{device.name}: {cycle(device)} switched off and on")
     except (NoPort, OSError) as error:

@@ -15,6 +15,8 @@ import pytest
 import structlog
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+collect_ignore = [] if "KIOSK_VM_IMAGE" in os.environ else ["vm"]
+"""The virtual machine's tests need an image: `make test-vm` builds one and names it."""
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 

@@ -17,11 +17,11 @@ from kiosk.config import Terminal as Site
 from kiosk.journey import events as e
 from kiosk.messages import PleaseStop
 from kiosk.model import Language
+from kiosk.notify import notify, watchdog_ms
 from ui.bridge import Terminal
 from ui.chime import Chime
 from ui.icons import IconProvider
 from ui.lines import Call, CaretakerLine, ClerkLine, connect_to
-from ui.notify import notify, watchdog_ms
 from ui.speech import Espeak, Speech, Voice
 
 STOP_MS = 600_000

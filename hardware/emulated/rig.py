@@ -50,23 +50,38 @@ class RigError(RuntimeError):
     """The rig could not be built; the text says what is missing and how to get it."""
 
 
-class CardRig:
+class EmulatedReader:
+    """The pinpad alone, on a serial line: ``folder/tty`` is the end for a driver. ``close`` ends it."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self.folder = folder
+        self.trust = folder / "country" / "trust"
+        self._reader = spawn([sys.executable, "-m", "hardware.emulated.reader", str(folder)])
+        _wait_for(folder / "control", self._reader)
+
+    def do(self, verb: str, **order: Any) -> dict[str, Any]:
+        """One order to the emulator (see ``reader.Control``); raises RigError on refusal."""
+        return _order(self.folder / "control", {"do": verb, **order})
+
+    def close(self) -> None:
+        """End it and wait for it."""
+        _end(self._reader)
+
+
+class CardRig(EmulatedReader):
     """Emulator and pcscd. ``environment`` is what a PC/SC client needs to find them."""
 
     def __init__(self, folder: Path, *, verbose_log: Path | None = None) -> None:
         for needed in (PCSCD, DRIVER):
             if not needed.exists():
                 raise RigError(f"{needed} is missing: install the packages of system-packages.txt (`make setup`)")
-        self.folder = folder
+        super().__init__(folder)
         self.socket = folder / "pcscd.sock"
-        self.trust = folder / "country" / "trust"
         self._log = verbose_log
-        folder.mkdir(parents=True, exist_ok=True)
         self._conf = folder / "reader.conf.d"
         self._conf.mkdir(exist_ok=True)
         Kind.PINPAD.write(self._conf, folder)
-        self._reader = spawn([sys.executable, "-m", "hardware.emulated.reader", str(folder)])
-        _wait_for(folder / "control", self._reader)
         self._listener = socket.socket(socket.AF_UNIX)
         self.socket.unlink(missing_ok=True)
         self._listener.bind(str(self.socket))
@@ -144,15 +159,11 @@ class CardRig:
             self.restart_pcscd()
             _end(second)
 
-    def do(self, verb: str, **order: Any) -> dict[str, Any]:
-        """One order to the emulator (see ``reader.Control``); raises RigError on refusal."""
-        return _order(self.folder / "control", {"do": verb, **order})
-
     def close(self) -> None:
         """End everything and wait for it."""
         self.stop_pcscd()
         self._listener.close()
-        _end(self._reader)
+        super().close()
 
     def __enter__(self) -> Self:
         return self

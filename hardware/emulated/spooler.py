@@ -119,7 +119,7 @@ class Spooler:
         group = "nogroup" if self._user else str(os.getgid())
         here = {
             "/run/cups/cups.sock": self.server, "/run/kiosk-spool/cache": str(root / "cache"),
-            "/run/kiosk-spool": str(root / "spool"), "/var/lib/kiosk-cups": str(etc), "/run/cups": str(root / "run"),
+            "/run/kiosk-spool": str(root / "spool"), "/var/lib/kiosk/cups": str(etc), "/run/cups": str(root / "run"),
             "User lp": f"User {user}", "Group lp": f"Group {group}", "SystemGroup root": f"SystemGroup {group}",
         }  # fmt: skip
         for log in ("AccessLog", "ErrorLog", "PageLog"):

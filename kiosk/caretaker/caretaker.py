@@ -21,7 +21,8 @@ LOST_AFTER_S = 30.0
 
 class Caretaker:
     """Serves one listening socket. ``recover`` settles the journal; it is called from the round's thread. ``heard`` gets
-    what the screen says and where to answer, ``changed`` the conditions whenever they change.
+    what the screen says and where to answer, ``changed`` the conditions whenever they change, and ``alive`` is called at
+    every turn of the round.
     """
 
     def __init__(
@@ -31,9 +32,10 @@ class Caretaker:
         recover: Callable[[], int],
         heard: Callable[[m.ToCaretaker, Callable[[m.FromCaretaker], None]], None],
         changed: Callable[[frozenset[Condition]], None] = lambda _: None,
+        alive: Callable[[], None] = lambda: None,
     ) -> None:
         self._listener, self._checks, self._recover, self._heard = listener, checks, recover, heard
-        self._noted = changed
+        self._noted, self._alive = changed, alive
         self._found: dict[int, frozenset[Condition]] = {}
         self._looking_since: dict[int, float] = {}
         self._changed: queue.SimpleQueue[None] = queue.SimpleQueue()
@@ -48,6 +50,7 @@ class Caretaker:
         last: frozenset[Condition] | None = None
         recovered_at = 0.0
         while True:
+            self._alive()
             with contextlib.suppress(queue.Empty):
                 self._changed.get(timeout=1.0)
             now = self.conditions

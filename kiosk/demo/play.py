@@ -4,12 +4,13 @@
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pypdfium2
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QMetaObject, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QMetaObject, QObject, QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 from rich.console import Console
 
@@ -26,6 +27,17 @@ PAGE_LIMIT_S = 45.0
 HAND_S = 0.45
 """Between two touches: the pages take a faster one for a trembling hand."""
 CITIZEN = {"fr": "fatima", "nl": "joris", "en": "fatima", "de": "joris"}
+
+
+@dataclass(frozen=True)
+class Touch:
+    """One touch of a visit: in which step of the script, on which page, of which control, and its middle in pixels."""
+
+    step: int
+    page: str
+    name: str
+    x: float
+    y: float
 
 
 class NotTheEnd(Exception):
@@ -49,7 +61,8 @@ class Player:
         self._person = citizens()[self.citizen]
         self.pages: list[str] = []
         self.steps: list[dict[str, Any]] = []
-        self._passed = 0
+        self.touches: list[Touch] = []
+        self._passed = self._step = 0
         self.screen = Screen(site or desk.settings.terminal, desk.call_clerk, desk.call_caretaker)
         self.screen.window.show()
         self._pictured: tuple[Any, ...] = ()
@@ -75,7 +88,7 @@ class Player:
         """
         self._until = until
         try:
-            for step in steps:
+            for self._step, step in enumerate(steps):
                 if until():
                     return
                 self._do(step)
@@ -118,6 +131,8 @@ class Player:
         if item is None:
             self.tap(name)
             return
+        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+        self.touches.append(Touch(self._step, self.state.value, name, middle.x(), middle.y()))
         QMetaObject.invokeMethod(item, "act", Qt.ConnectionType.DirectConnection)
 
     def shows(self, name: str) -> bool:

@@ -26,10 +26,12 @@ class Pair:
 
 
 class CityAuthority:
-    """One P-256 authority in ``folder`` that signs the server's, the devices' and the seal's certificates."""
+    """One P-256 authority in ``folder`` that signs the server's, the devices' and the seal's certificates. ``addresses``: where
+    else than on this machine the server will be reached; asked only when its certificate is made.
+    """
 
-    def __init__(self, folder: Path, now: dt.datetime) -> None:
-        self._folder, self._now = folder, now
+    def __init__(self, folder: Path, now: dt.datetime, addresses: tuple[str, ...] = ()) -> None:
+        self._folder, self._now, self._addresses = folder, now, ("127.0.0.1", *addresses)
         folder.mkdir(parents=True, exist_ok=True)
         self.root = Pair(folder / "city-ca.pem", folder / "city-ca.key")
         if not self.root.key.exists():
@@ -97,7 +99,10 @@ class CityAuthority:
             only = usage == ExtendedKeyUsageOID.TIME_STAMPING  # RFC 3161, 2.3: critical, and nothing else
             builder = builder.add_extension(x509.ExtendedKeyUsage([usage]), critical=only)
         if usage == ExtendedKeyUsageOID.SERVER_AUTH:
-            names = [x509.DNSName("localhost"), x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]
+            names = [
+                x509.DNSName("localhost"),
+                *(x509.IPAddress(ipaddress.ip_address(each)) for each in self._addresses),
+            ]
             builder = builder.add_extension(x509.SubjectAlternativeName(names), critical=False)
         if usage == ExtendedKeyUsageOID.CLIENT_AUTH:
             names = [x509.UniformResourceIdentifier(f"urn:uuid:{common}")]

@@ -59,6 +59,8 @@ class Options:
     public: str = ""
     """Where citizens find the pages of slip and e-mail; the origin when empty."""
     requests_a_minute: int = 600
+    addresses: tuple[str, ...] = ()
+    """Where else than on this machine terminals reach it."""
 
 
 class EmbeddedCity:
@@ -72,7 +74,7 @@ class EmbeddedCity:
         open_store: Callable[[str], Store] = Store,
     ) -> None:
         timed: dict[str, Any] = {"clock": clock} if clock is not None else {}
-        self.authority = CityAuthority(folder, dt.datetime.now(dt.UTC))
+        self.authority = CityAuthority(folder, dt.datetime.now(dt.UTC), options.addresses)
         self.store = open_store(options.database or f"sqlite:///{folder / 'city.sqlite'}")
         self.staff, bell, contract = Staff(folder), Bell(), Contract()
         register, documents, refusals = Register(), catalogue(ebox=options.ebox), Refusals()

@@ -33,7 +33,9 @@ def bill(root: Root, version: str, epoch: int) -> str:
     ]  # fmt: skip
     for each in python(root):
         purl = f"pkg:pypi/{each.name.lower().replace('_', '-')}@{each.version}"
-        components.append({"type": "library", "bom-ref": purl, "name": each.name, "version": each.version, "purl": purl})
+        components.append(
+            {"type": "library", "bom-ref": purl, "name": each.name, "version": each.version, "purl": purl}
+        )
     serial = uuid.uuid5(uuid.NAMESPACE_URL, f"eguichet-kiosk/{version}/{epoch}")
     return json.dumps(
         {

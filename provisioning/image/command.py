@@ -48,12 +48,18 @@ class Steps:
 
 def image(
     output: Annotated[Path, typer.Option(help="Where the image and what belongs to it go.")] = Path("build/image"),
-    profile: Annotated[Profile, typer.Option(help="`test` lets the virtual machine's harness in.")] = Profile.PRODUCTION,
+    profile: Annotated[
+        Profile, typer.Option(help="`test` lets the virtual machine's harness in.")
+    ] = Profile.PRODUCTION,
     version: Annotated[str, typer.Option(help="What the image calls itself.")] = __version__,
     mirror: Annotated[str, typer.Option(help="Debian mirror; this machine's own by default.")] = "",
-    size: Annotated[int, typer.Option(help="Size of the disk in MiB; the data partition is the rest.", min=2816)] = 3072,
+    size: Annotated[
+        int, typer.Option(help="Size of the disk in MiB; the data partition is the rest.", min=2816)
+    ] = 3072,
     *,
-    fresh: Annotated[bool, typer.Option("--fresh", help="Bootstrap anew instead of taking the roots of last time.")] = False,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Bootstrap anew instead of taking the roots of last time.")
+    ] = False,
 ) -> None:
     """Build the appliance: a disk image, its two parts as slots, package list, bill of materials, checksums."""
     if os.geteuid() != 0:
@@ -127,7 +133,5 @@ def _epoch() -> int:
     """The time of the last commit, so that the same source gives the same image."""
     if "SOURCE_DATE_EPOCH" in os.environ:
         return int(os.environ["SOURCE_DATE_EPOCH"])
-    done = subprocess.run(
-        ["git", "log", "-1", "--format=%ct"], cwd=SOURCE, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=SOURCE, capture_output=True, text=True, check=False)
     return int(done.stdout or 0)

@@ -59,6 +59,8 @@ def furnish(root: Root, workshop: Root, units: Path, version: str) -> None:
     root.path("/etc/kiosk").symlink_to("/var/lib/kiosk/settings")
     for made in ("/efi", "/var/lib/kiosk"):
         root.path(made).mkdir(exist_ok=True)
+    for secret in root.path("/etc/usbguard").glob("*.conf"):  # usbguard refuses rules that others can read
+        secret.chmod(0o600)
     release = root.path("/usr/lib/os-release")
     release.write_text(release.read_text() + f'IMAGE_ID="eguichet-kiosk"\nIMAGE_VERSION="{version}"\n')
     root.path("/etc/hostname").write_text("terminal\n")

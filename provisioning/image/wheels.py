@@ -31,7 +31,9 @@ def fetch(source: Path, wheels: Path, python: str) -> None:
     if not uv.exists():
         raise Trouble(f"{uv} is missing: run `make setup` first")
     run([str(uv), "build", "--quiet", "--wheel", "--out-dir", str(wheels), str(source)])
-    exported = run([str(uv), "export", "--quiet", "--project", str(source), "--locked", "--no-dev", "--no-emit-project"])
+    exported = run(
+        [str(uv), "export", "--quiet", "--project", str(source), "--locked", "--no-dev", "--no-emit-project"]
+    )
     built, ready = _parted(exported)
     (wheels / "ready.txt").write_text(ready)
     (wheels / "built.txt").write_text(built)
@@ -39,7 +41,16 @@ def fetch(source: Path, wheels: Path, python: str) -> None:
     pip_download = [str(pip), "download", "--quiet", "--no-deps", "--require-hashes", "--dest", str(wheels)]
     platforms = [word for platform in _PLATFORMS for word in ("--platform", platform)]
     run(
-        [*pip_download, "--only-binary", ":all:", "--python-version", python, *platforms, "-r", str(wheels / "ready.txt")]
+        [
+            *pip_download,
+            "--only-binary",
+            ":all:",
+            "--python-version",
+            python,
+            *platforms,
+            "-r",
+            str(wheels / "ready.txt"),
+        ]
     )
     run([*pip_download, "--no-binary", ":all:", "--no-build-isolation", "-r", str(wheels / "built.txt")])
 

@@ -54,7 +54,12 @@ def bootstrap(target: Path, packages: Sequence[str], mirror: str, cache: Path, e
 def run(command: Sequence[str], **environment: str) -> str:
     """Run a program to its end and return what it printed; Trouble with its last words when it fails."""
     done = subprocess.run(
-        command, env={**os.environ, **environment}, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
+        command,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+        stdin=subprocess.DEVNULL,
     )
     if done.returncode:
         last = "\n    ".join((done.stdout + done.stderr).strip().splitlines()[-15:])

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Recovery of what a dead clerk left, step by step; run twice it changes nothing."""
 
+import os
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -161,3 +162,13 @@ def test_what_no_open_print_explains_is_swept_from_the_printer(tmp_path: Path) -
     printer.close()
     assert sweep(journal, probe) == 0, "a printer that is off has nothing to sweep"
     journal.close()
+
+
+def test_the_journal_belongs_to_clerk_and_caretaker_alike(tmp_path: Path) -> None:
+    """Two users of one group: what one of them has made the other must be able to write."""
+    before = os.umask(0o007)
+    try:
+        Journal(tmp_path).close()
+    finally:
+        os.umask(before)
+    assert (tmp_path / "journal.sqlite").stat().st_mode & 0o777 == 0o660

@@ -41,7 +41,9 @@ class Machine:
         folder.mkdir(parents=True, exist_ok=True)
         self._disk = folder / "disk.qcow2"
         if not self._disk.exists():
-            _quietly(["qemu-img", "create", "-q", "-f", "qcow2", "-F", "raw", "-b", str(disk.resolve()), str(self._disk)])
+            _quietly(
+                ["qemu-img", "create", "-q", "-f", "qcow2", "-F", "raw", "-b", str(disk.resolve()), str(self._disk)]
+            )
         variables = folder / "firmware.fd"
         if not variables.exists():
             shutil.copy(FIRMWARE / "OVMF_VARS_4M.fd", variables)

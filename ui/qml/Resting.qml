@@ -23,6 +23,12 @@ Window {
             width: parent.width; height: 92; color: "#10213A"
             Rectangle { width: parent.width; height: 4; anchors.bottom: parent.bottom; color: "#FFC42E" }
             Text { anchors { left: parent.left; leftMargin: 48; verticalCenter: parent.verticalCenter } text: "e-guichet · e-loket"; color: "#FFFFFF"; font { family: "Inter"; pixelSize: 34; weight: Font.Bold } }
+            MouseArea {  // held as for the technician's entry, it asks for the screen once more; nothing shows that it is there
+                objectName: "mark"
+                width: 420; height: parent.height
+                pressAndHoldInterval: 8000
+                onPressAndHold: resting.again.ask()
+            }
         }
         Column {
             id: column

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Words to systemd (sd_notify(3)): ready with the first frame, alive as long as pages can be drawn."""
+"""Words to systemd (sd_notify(3)): ready, and still alive."""
 
 import contextlib
 import os

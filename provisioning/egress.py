@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Opens the firewall to those whom the settings name, and to nobody else (systemd/kiosk-egress.service).
+
+Names are resolved here and again every few minutes, as addresses of a city's service change. A name that cannot be
+resolved leaves its old addresses in place: a name server that is away must not cut a terminal off.
+"""
+
+import ipaddress
+import socket
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from kiosk.config import Settings, load
+from kiosk.errors import ConfigError
+
+SETTINGS = Path("/etc/kiosk/kiosk.toml")
+_PORTS = {"https": 443, "http": 80, "ipp": 631, "ipps": 443}
+Resolve = Callable[[str], Iterable[str]]
+
+
+def wanted(settings: Settings) -> Mapping[str, tuple[str, int]]:
+    """Host and port by the name of the firewall's set; a device on this machine needs no opening."""
+    named = {"city": settings.city.url, "printer": settings.printer.uri}
+    found = {}
+    for name, url in named.items():
+        parts = urlsplit(url)
+        if parts.hostname is not None and parts.hostname not in ("localhost", "127.0.0.1", "::1"):
+            found[name] = parts.hostname, parts.port or _PORTS.get(parts.scheme, 443)
+    return found
+
+
+def script(places: Mapping[str, tuple[str, int]], resolve: Resolve) -> str:
+    """What nft is told, in one transaction: each set is emptied and filled, or left as it is."""
+    lines = []
+    for name, (host, port) in places.items():
+        addresses = sorted({str(ipaddress.ip_address(each)) for each in resolve(host)})
+        for family, version in (("4", 4), ("6", 6)):
+            these = [each for each in addresses if ipaddress.ip_address(each).version == version]
+            if addresses:
+                lines.append(f"flush set inet kiosk {name}{family}")
+            if these:
+                lines.append(f"add element inet kiosk {name}{family} {{ {', '.join(f'{a} . {port}' for a in these)} }}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def resolved(host: str) -> list[str]:
+    """Addresses of a name, none when nobody answers."""
+    try:
+        return [str(found[4][0]) for found in socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)]
+    except OSError:
+        return []
+
+
+def main() -> int:
+    """Once; 0 also when there are no settings yet."""
+    try:
+        settings = load(SETTINGS)
+    except ConfigError as error:
+        print(error, file=sys.stderr)
+        return 0
+    rules = script(wanted(settings), resolved)
+    return subprocess.run(["nft", "-f", "-"], input=rules, text=True, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())

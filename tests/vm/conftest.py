@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One image, one enrolled terminal, and machines on copies of its disk."""
+
+import contextlib
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.vm.machine import Machine, MachineError
+from tests.vm.world import World, with_data
+
+KEPT = Path("build/vm")
+"""Pictures, consoles and figures of the last run stay here."""
+
+
+@pytest.fixture(scope="session")
+def image() -> Path:
+    """The image that `make test-vm` has built."""
+    return Path(os.environ["KIOSK_VM_IMAGE"]) / "terminal.img"
+
+
+@pytest.fixture(scope="session")
+def kept() -> Path:
+    shutil.rmtree(KEPT, ignore_errors=True)
+    KEPT.mkdir(parents=True)
+    return KEPT.resolve()
+
+
+@pytest.fixture(scope="session")
+def world(kept: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    with World(tmp_path_factory.mktemp("w")) as world:
+        yield world
+
+
+@pytest.fixture(scope="session")
+def disk(image: Path, world: World, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The disk of an enrolled terminal."""
+    return with_data(image, world.data, tmp_path_factory.mktemp("disk") / "terminal.img")
+
+
+@pytest.fixture(scope="session")
+def machine(disk: Path, world: World, kept: Path) -> Iterator[Machine]:
+    """A terminal that has started; tests that hurt it leave it well."""
+    with Machine(disk, kept / "machine", world.plugs) as machine:
+        machine.booted()
+        machine.run(world.plug_in)
+        machine.until("systemctl is-active kiosk-screen.service", 240)
+        yield machine
+        with contextlib.suppress(MachineError):
+            (kept / "journal.txt").write_text(machine.run("journalctl --no-pager -q -o short-precise", check=False))

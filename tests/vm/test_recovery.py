@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Each program is killed and each is made to hang, and the terminal is itself again without anybody (threat model M26)."""
+
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from tests.vm.machine import SLOWER, Machine, eventually
+from tests.vm.terminal import (
+    Figures,
+    clerks,
+    main_pid,
+    rests,
+    service_state,
+    shown_page,
+    start_time_s,
+    welcome,
+)
+
+AGAIN_S = 3.0
+"""On top of a program's own start (the issue's promise for the screen)."""
+
+
+@pytest.fixture(autouse=True)
+def well(machine: Machine) -> None:
+    """Every test begins with a terminal that welcomes."""
+    welcome(machine)
+
+
+def test_m26_a_screen_that_is_killed_uncovers_the_resting_page(machine: Machine, kept: Path, figures: Figures) -> None:
+    own = start_time_s(machine, "kiosk-screen.service")
+    pid = main_pid(machine, "kiosk-screen.service")
+    since = machine.now()
+    machine.run(f"kill -9 {pid}")
+    begun = time.monotonic()
+    assert rests(machine.picture(kept / "screen-killed.png")), "never black, never a desktop"
+    eventually(lambda: shown_page(machine, since) == "Welcome", own + 60)
+    took = time.monotonic() - begun
+    figures.note("screen killed: welcome again", took, "s", floor=own)
+    assert took <= (own + AGAIN_S) * max(1.0, SLOWER) + MEASURING_S
+
+
+def test_m26_a_screen_that_hangs_is_ended_by_its_watchdog(machine: Machine, kept: Path, figures: Figures) -> None:
+    own = start_time_s(machine, "kiosk-screen.service")
+    since = machine.now()
+    machine.run(f"kill -STOP {main_pid(machine, 'kiosk-screen.service')}")
+    begun = time.monotonic()
+    eventually(lambda: rests(machine.picture(kept / "screen-hung.png")), 20)
+    uncovered = time.monotonic() - begun
+    eventually(lambda: shown_page(machine, since) == "Welcome", own + 60)
+    figures.note("screen hung: resting page", uncovered, "s", floor=5.0)
+    figures.note("screen hung: welcome again", time.monotonic() - begun, "s", floor=own + 5.0)
+
+
+@pytest.mark.parametrize("signal", ["KILL", "STOP"])
+def test_m26_a_compositor_that_fails_is_started_again(machine: Machine, figures: Figures, signal: str) -> None:
+    since, before = machine.now(), main_pid(machine, "kiosk-display.service")
+    machine.run(f"kill -{signal} {before}")
+    begun = time.monotonic()
+    eventually(lambda: main_pid(machine, "kiosk-display.service") not in ("0", before), 60)
+    eventually(lambda: shown_page(machine, since) == "Welcome", 120)
+    figures.note(f"compositor {signal}: welcome again", time.monotonic() - begun, "s")
+
+
+@pytest.mark.parametrize("signal", ["KILL", "STOP"])
+def test_m26_a_clerk_that_fails_is_replaced(machine: Machine, figures: Figures, signal: str) -> None:
+    """A warm clerk that hangs is not noticed until somebody is served; one that is killed is replaced at once."""
+    (unit,) = clerks(machine)
+    pid = main_pid(machine, unit)
+    machine.run(f"kill -{signal} {pid}")
+    begun = time.monotonic()
+    if signal == "STOP":
+        machine.run(f"kill -9 {pid}")
+    eventually(lambda: [each for each in clerks(machine) if each != unit] != [], 60)
+    figures.note(f"clerk {signal}: another at the slot", time.monotonic() - begun, "s")
+    assert service_state(machine, "kiosk-screen.service") == "active"
+
+
+def test_m26_a_caretaker_that_is_killed_is_there_again(machine: Machine, figures: Figures) -> None:
+    pid = main_pid(machine, "kiosk-caretaker.service")
+    machine.run(f"kill -9 {pid}")
+    begun = time.monotonic()
+    eventually(lambda: main_pid(machine, "kiosk-caretaker.service") not in ("0", pid), 60)
+    figures.note("caretaker killed: there again", time.monotonic() - begun, "s")
+
+
+def test_m26_a_caretaker_that_hangs_is_ended_by_its_watchdog(machine: Machine, figures: Figures) -> None:
+    pid = main_pid(machine, "kiosk-caretaker.service")
+    machine.run(f"kill -STOP {pid}")
+    begun = time.monotonic()
+    eventually(lambda: main_pid(machine, "kiosk-caretaker.service") not in ("0", pid), 120)
+    figures.note("caretaker hung: there again", time.monotonic() - begun, "s", floor=30.0)
+
+
+@pytest.mark.parametrize("signal", ["KILL", "STOP"])
+def test_m26_pcscd_fails_and_the_reader_is_there_again(machine: Machine, figures: Figures, signal: str) -> None:
+    since, pid = machine.now(), main_pid(machine, "pcscd.service")
+    machine.run(f"kill -{signal} {pid}")
+    begun = time.monotonic()
+    eventually(lambda: main_pid(machine, "pcscd.service") not in ("0", pid), 120)
+    machine.until(f"journalctl -q -o cat --since @{since} -u 'kiosk-clerk@*' | grep -q reader-found", 120)
+    figures.note(f"pcscd {signal}: reader found", time.monotonic() - begun, "s")
+
+
+def test_m26_a_spooler_that_is_killed_is_there_again(machine: Machine, figures: Figures) -> None:
+    pid = main_pid(machine, "cups.service")
+    machine.run(f"kill -9 {pid}")
+    begun = time.monotonic()
+    eventually(lambda: main_pid(machine, "cups.service") not in ("0", pid), 60)
+    machine.until("/opt/kiosk/bin/kiosk printer status --json | grep -q '\"can_print\":true'", 60)
+    figures.note("cupsd killed: can print", time.monotonic() - begun, "s")
+
+
+def test_m26_a_spooler_that_hangs_is_started_again(machine: Machine, figures: Figures) -> None:
+    pid = main_pid(machine, "cups.service")
+    machine.run(f"kill -STOP {pid}")
+    begun = time.monotonic()
+    eventually(lambda: main_pid(machine, "cups.service") not in ("0", pid), 120)
+    figures.note("cupsd hung: started again", time.monotonic() - begun, "s")
+
+
+def test_a_picture_of_the_resting_page_is_told_from_any_other(kept: Path) -> None:
+    """The other tests look at the panel through this."""
+    assert not rests(kept / "first-frame.png")
+    assert not QImage(str(kept / "first-frame.png")).isNull()

@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What stands around the virtual terminal: the city, a printer on the network, and the pinpad at a serial plug.
+
+They run on this machine; the terminal finds them at ``HOST``, as QEMU's own network has it.
+"""
+
+import contextlib
+import os
+import shutil
+import socket
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from hardware.emulated.printer import EmulatedPrinter
+from hardware.emulated.process import spawn
+from hardware.emulated.rig import READERS, EmulatedReader
+from kiosk.config import Limits, Settings, load
+from kiosk.demo.desk import ORIGIN, enrolled
+from provisioning.image.disk import MIB, PARTS
+
+HOST = "10.0.2.2"
+NUMBER = "K07"
+CARETAKER, KIOSK = 954, 950
+"""systemd/kiosk.sysusers.conf."""
+PINPAD_LINES = (
+    'FRIENDLYNAME "Emu Secure PinPad"\\nDEVICENAME /dev/ttyS1:GemPCPinPad\\n'
+    "LIBPATH /usr/lib/pcsc/drivers/serial/libccidtwin.so\\nCHANNELID 1\\n"
+)
+_READER_FILE = "/etc/reader.conf.d/libccidtwin"
+LIMITS = "".join(
+    f"{name} = {value * 4}\n"
+    for name in Limits.__struct_fields__
+    if name.startswith(("card_", "city_", "print_", "leave")) and isinstance(value := getattr(Limits(), name), float)
+)
+"""Deadlines of the programs, stretched by one factor: a translated processor is that much slower."""
+
+
+class World:
+    """City, printer and pinpad. ``settings`` are the terminal's, ``data`` is its data partition as a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+        self._cleanup = contextlib.ExitStack()
+        try:
+            self.pinpad = EmulatedReader(folder / "reader")
+            self._cleanup.callback(self.pinpad.close)
+            self.printer = EmulatedPrinter()
+            self._cleanup.callback(self.printer.close)
+            self.city_folder = folder / "city"
+            self.city_port = self._start_city()
+            self.data = folder / "data"
+            self._furnish()
+        except BaseException:
+            self._cleanup.close()
+            raise
+
+    @property
+    def plugs(self) -> list[str]:
+        """QEMU's arguments for the pinpad: the second serial plug of the machine."""
+        return ["-chardev", f"serial,id=pinpad,path={self.folder / 'reader' / 'tty'}", "-serial", "chardev:pinpad"]
+
+    @property
+    def plug_in(self) -> str:
+        """The command that tells the terminal of its pinpad: only here is one known by a file (real ones are on USB)."""
+        return (
+            f"mkdir -p /run/harness && printf '{PINPAD_LINES}' > /run/harness/reader && "
+            f"mount --bind /run/harness/reader {_READER_FILE} && systemctl restart pcscd.service"
+            " && /opt/kiosk/bin/kiosk printer make-queue"
+        )
+
+    def orders(self) -> list[tuple[str, str]]:
+        """Document and state of each order that the city really has."""
+        address = f"file:{self.city_folder / 'city.sqlite'}?mode=ro"
+        with contextlib.closing(sqlite3.connect(address, uri=True, timeout=10)) as database:
+            return list(database.execute("SELECT document_id, state FROM orders WHERE state <> 'abandoned'"))
+
+    def close(self) -> None:
+        """End everything."""
+        self._cleanup.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _start_city(self) -> int:
+        command = [
+            sys.executable, "-m", "kiosk", "reference", "--folder", str(self.city_folder), "--trust", str(self.pinpad.trust),
+            "--origin", ORIGIN, "--port", "0", "--staff-port", "0", "--address", HOST,
+        ]  # fmt: skip
+        with (self.folder / "city.log").open("ab") as log:
+            process = spawn(command, stdout=subprocess.PIPE, stderr=log)
+        self._cleanup.callback(_end, process)
+        assert process.stdout is not None
+        return int(process.stdout.readline().decode().split(":")[2].split("/")[0])
+
+    def _furnish(self) -> None:
+        """What enrolment leaves on a terminal."""
+        settings, device = self.data / "settings", self.data / "device"
+        for each in (settings, device, self.data / "journal", self.data / "log"):
+            each.mkdir(parents=True, exist_ok=True)
+        shutil.copy(self.city_folder / "city-ca.pem", settings / "city-ca.pem")
+        shutil.copy(READERS, settings / "readers.toml")
+        here = self._settings(self.data, "localhost")
+        enrolled(here, self.city_folder)
+        self.settings = self._settings(Path("/var/lib/kiosk"), HOST)
+        for secret in (*device.iterdir(), self.data / "maintenance.secret"):
+            secret.chmod(0o600)
+            os.chown(secret, CARETAKER, KIOSK)
+
+    def _settings(self, root: Path, host: str) -> Settings:
+        file = self.data / "settings" / "kiosk.toml"
+        file.write_text(
+            f'state = "{root / "journal"}"\nmaintenance_secret = "{root / "maintenance.secret"}"\n'
+            f'[terminal]\nnumber = "{NUMBER}"\nphone = "02 123 45 67"\nnearest = "Bibliotheque, rue Exemple 3"\n'
+            f'[city]\nurl = "https://{host}:{self.city_port}/kiosk/v1"\norigin = "{ORIGIN}"\n'
+            f'ca = "{root / "settings/city-ca.pem"}"\nseal_authorities = "{root / "settings/city-ca.pem"}"\n'
+            f'certificate = "{root / "device/device.pem"}"\nkey = "{root / "device/device.key"}"\n'
+            f'[printer]\nuri = "ipp://{HOST}:{self.printer.port}/ipp/print"\n'
+            f'[card]\nreaders = ["{root / "settings/readers.toml"}"]\n[limits]\n{LIMITS}'
+        )
+        return load(file)
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    process.kill()
+    process.wait()
+    assert process.stdout is not None
+    process.stdout.close()
+
+
+def with_data(image: Path, data: Path, disk: Path) -> Path:
+    """A copy of a disk image whose data partition holds ``data``."""
+    subprocess.run(["cp", "--sparse=always", "--reflink=auto", str(image), str(disk)], check=True)
+    start = 1 + sum(part.mib for part in PARTS)
+    size = disk.stat().st_size // MIB - start - 1
+    made = disk.with_suffix(".data")
+    subprocess.run(
+        ["mke2fs", "-q", "-t", "ext4", "-L", "data", "-d", str(data), str(made), f"{size}M"], check=True,
+        stdout=subprocess.DEVNULL,
+    )  # fmt: skip
+    with made.open("rb") as read, disk.open("r+b") as write:
+        write.seek(start * MIB)
+        shutil.copyfileobj(read, write, MIB)
+    made.unlink()
+    return disk
+
+
+def listening() -> tuple[socket.socket, int]:
+    """A port of this machine that takes connections: what a firewall keeps from it, nobody else did."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    return listener, int(listener.getsockname()[1])
