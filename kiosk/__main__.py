@@ -129,16 +129,18 @@ def caretaker(
 ) -> None:
     """Look after the machine: conditions and recovery."""
     from hardware.deadline import deadline
+    from hardware.errors import PrinterError
     from hardware.plugs import plugged
     from hardware.printer.probe import Probe
     from hardware.printer.queue import Queue, answers
     from kiosk import __version__, log
     from kiosk import config as settings_file
+    from kiosk.caretaker.ailments import Ailment, Ward, crowded
     from kiosk.caretaker.caretaker import Caretaker
     from kiosk.caretaker.checks import Check, PrinterCheck, ReaderCheck
     from kiosk.caretaker.heartbeat import Heartbeat, Standing
     from kiosk.caretaker.recovery import recover, sweep
-    from kiosk.caretaker.repairs import requests_in
+    from kiosk.caretaker.repairs import Request, asking_in, requests_in
     from kiosk.caretaker.technician import Technician
     from kiosk.guichet.adapter import adapter
     from kiosk.guichet.port import Command
@@ -157,33 +159,71 @@ def caretaker(
     def guichet() -> "Guichet":
         return adapter(settings.city.adapter)(settings.city, settings.limits)
 
+    def queue() -> Queue:
+        return Queue(printer.server, printer.queue)
+
     def settle() -> int:
         journal, city = Journal(settings.state), guichet()
         try:
-            left = recover(journal, city, probe, lambda: Queue(printer.server, printer.queue))
+            left = recover(journal, city, probe, queue)
             sweep(journal, probe)
             return left
         finally:
             city.close()
             journal.close()
 
+    def strays() -> bool:
+        """Jobs in the spooler that no open print explains; one that cannot be asked is another ailment."""
+        try:
+            return bool(queue().left()) and not unsettled()
+        except PrinterError:
+            return False
+
+    def unsettled() -> int:
+        journal = Journal(settings.state)
+        try:
+            return len(journal.rows())
+        finally:
+            journal.close()
+
+    ask = asking_in(settings.repairs)
     reader = ReaderCheck(requests_in(settings.repairs))
     busy = threading.Event()
+    ward = Ward(
+        [
+            Ailment(
+                "spooler-hangs",
+                lambda: not answers(printer.server),
+                lambda: ask(Request.RESTART_CUPS),
+                5.0,
+                gentle=False,
+            ),
+            Ailment("spool-left", strays, lambda: queue().purge(), 120.0, gentle=False),
+            Ailment("clock-wrong", lambda: heartbeat.clock_is_wrong, lambda: ask(Request.SYNC_CLOCK), 10.0),
+            Ailment("disk-full", lambda: crowded(settings.state), lambda: ask(Request.VACUUM_LOG), 10.0),
+        ],
+        busy.is_set,
+    )
 
     def standing() -> Standing:
-        counters = {f"reader-{rung}": count for rung, count in reader.counts.items()}
-        return Standing(busy.is_set(), looks_after.conditions, counters)
+        return Standing(busy.is_set(), looks_after.conditions, repaired())
+
+    def repaired() -> dict[str, int]:
+        return {f"reader-{rung}": count for rung, count in reader.counts.items()} | dict(ward.counts)
 
     def obey(command: Command) -> None:
         match command:
             case Command.RESTART_APP:
                 looks_after.please_stop()
+                ask(Request.START_SCREEN)  # one that was given up hears nothing
             case _:
                 log.log().warning("command not known here", operation=command)
 
+    heartbeat = Heartbeat(guichet, settings.limits.city_heartbeat, standing, obey)
     checks: list[tuple[Check, Condition]] = [
-        (Heartbeat(guichet, settings.limits.city_heartbeat, standing, obey), Condition.CITY_UNREACHABLE),
+        (heartbeat, Condition.CITY_UNREACHABLE),
         (reader, Condition.READER_LOST),
+        (ward, Condition.PRINTER_FAULT),
         (
             PrinterCheck(probe, lambda: answers(printer.server), lambda: not printer.usb or plugged(printer.usb)),
             Condition.PRINTER_OFF,
@@ -194,7 +234,7 @@ def caretaker(
         wrong = looks_after.conditions
         paper = next((found for found in sorted(wrong & PRINTER_CONDITIONS)), None)
         reader_lost, city_lost = Condition.READER_LOST in wrong, Condition.CITY_UNREACHABLE in wrong
-        ended = sum(reader.counts.values())
+        ended = sum(repaired().values())
         return (
             Fact("reader", "lost" if reader_lost else "ok", not reader_lost),
             Fact("printer", paper or "ok", paper is None),

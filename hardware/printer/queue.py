@@ -110,6 +110,10 @@ class Queue:
                 with contextlib.suppress(PrinterRefused):
                     self._call(functools.partial(self._connection.cancelJob, job, purge_job=True))
 
+    def left(self) -> int:
+        """How many jobs have not ended."""
+        return len(self._call(lambda: self._connection.getJobs(which_jobs="not-completed", my_jobs=False)))
+
     def purge(self) -> None:
         """Forget every job, its control file and its document (the only call that removes all, printing facts 3.3)."""
         self._call(lambda: self._connection.cancelAllJobs(name=self._name, my_jobs=False, purge_jobs=True))

@@ -20,9 +20,9 @@ LOST_AFTER_S = 30.0
 
 
 class Caretaker:
-    """Serves one listening socket. ``recover`` settles the journal; it is called from the round's thread. ``heard`` gets
+    """Serves one listening socket. ``recover`` settles the journal, from a thread of its own: a city may be slow. ``heard`` gets
     what the screen says and where to answer, ``changed`` the conditions whenever they change, and ``alive`` is called at
-    every turn of the round.
+    every turn of the round, as long as the journal is being looked after.
     """
 
     def __init__(
@@ -47,10 +47,12 @@ class Caretaker:
         threading.Thread(target=self._accept, daemon=True, name="door").start()
         for number, (check, _) in enumerate(self._checks):
             threading.Thread(target=self._watch, args=(number, check), daemon=True, name=f"check-{number}").start()
+        settling = threading.Thread(target=self._settle, daemon=True, name="recovery")
+        settling.start()
         last: frozenset[Condition] | None = None
-        recovered_at = 0.0
         while True:
-            self._alive()
+            if settling.is_alive():
+                self._alive()
             with contextlib.suppress(queue.Empty):
                 self._changed.get(timeout=1.0)
             now = self.conditions
@@ -59,9 +61,11 @@ class Caretaker:
                 log().info("conditions", count=len(now))
                 self._noted(now)
                 self._tell(m.Conditions(tuple(sorted(now))))
-            if time.monotonic() - recovered_at > RECOVER_EVERY_S:
-                self._recover()
-                recovered_at = time.monotonic()
+
+    def _settle(self) -> None:
+        while True:
+            self._recover()
+            time.sleep(RECOVER_EVERY_S)
 
     @property
     def conditions(self) -> frozenset[Condition]:

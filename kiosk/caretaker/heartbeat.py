@@ -87,6 +87,11 @@ class Heartbeat:
             self._at_once &= not hurried  # one that is asked for with every answer would be a beat without end
         return self._found()
 
+    @property
+    def clock_is_wrong(self) -> bool:
+        """Whether the city's time and ours differ by more than what is reported."""
+        return abs(self._skew_s) > SKEWED_S
+
     def pause_s(self) -> float:
         """A quarter more or less, so that a fleet that starts together does not ask together; soon after a failure."""
         if self._at_once:
@@ -99,7 +104,7 @@ class Heartbeat:
         self._seq += 1
         standing = self._standing()
         faults = {_FAULTS[condition] for condition in standing.conditions if condition in _FAULTS}
-        if abs(self._skew_s) > SKEWED_S:
+        if self.clock_is_wrong:
             faults.add("clock_skew")
         status = "idle"
         if Condition.OUT_OF_SERVICE in standing.conditions:

@@ -5,26 +5,50 @@ So the caretaker needs no right but to write in one folder, and what may be done
 """
 
 from collections.abc import Callable
+from enum import StrEnum
 from pathlib import Path
 
 from hardware.card.ladder import Rung
 from kiosk.log import log
 
+
+class Request(StrEnum):
+    """The name of the file is the request (systemd/kiosk-*.path)."""
+
+    RESTART_PCSCD = "restart-pcscd"
+    CYCLE_PORT = "cycle-port"
+    RESTART_CUPS = "restart-cups"
+    SYNC_CLOCK = "sync-clock"
+    VACUUM_LOG = "vacuum-log"
+    START_SCREEN = "start-screen"
+    REBOOT = "reboot"
+
+
 _ASKS = {
-    Rung.RESTART_PCSCD: (Rung.RESTART_PCSCD,),
-    Rung.CYCLE_PORT: (Rung.CYCLE_PORT, Rung.RESTART_PCSCD),
-    Rung.OUT_OF_SERVICE: (Rung.CYCLE_PORT, Rung.RESTART_PCSCD),
+    Rung.RESTART_PCSCD: (Request.RESTART_PCSCD,),
+    Rung.CYCLE_PORT: (Request.CYCLE_PORT, Request.RESTART_PCSCD),
+    Rung.OUT_OF_SERVICE: (Request.CYCLE_PORT, Request.RESTART_PCSCD),
 }
 
 
+def asking_in(folder: Path) -> Callable[[Request], None]:
+    """Writes requests into ``folder``; without the folder a request is only logged."""
+
+    def ask(request: Request) -> None:
+        try:
+            (folder / request.value).write_text("now\n")
+        except OSError as error:
+            log().error("repair cannot be asked for", step=request, exc=error)
+
+    return ask
+
+
 def requests_in(folder: Path) -> Callable[[Rung], None]:
-    """A repair that writes its requests into ``folder``; without the folder it is only logged."""
+    """The repair of a card reader: what each rung of its ladder asks for."""
+    ask = asking_in(folder)
 
     def repair(rung: Rung) -> None:
-        for asked in _ASKS.get(rung, ()):
-            try:
-                (folder / asked.value).write_text("now\n")
-            except OSError as error:
-                log().error("repair cannot be asked for", step=asked, exc=error)
+        for request in _ASKS.get(rung, ()):
+            ask(request)
 
     return repair

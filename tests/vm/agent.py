@@ -39,14 +39,14 @@ Restart=always
 RestartSec=1
 OOMScoreAdjust=-1000
 """
-_WANTED = "[Unit]\nWants=kiosk-harness.service\n"
+_WANTED = "[Unit]\nWants=harness.service\n"
 
 
 def smbios() -> list[str]:
     """QEMU's arguments that bring the unit in (systemd.system-credentials(7), SMBIOS Type 11)."""
     script = base64.b64encode(_SCRIPT.encode()).decode()
     unit = _UNIT.format(port=PORT, script=script)
-    brought = {"systemd.extra-unit.kiosk-harness.service": unit, "systemd.unit-dropin.sysinit.target": _WANTED}
+    brought = {"systemd.extra-unit.harness.service": unit, "systemd.unit-dropin.sysinit.target": _WANTED}
     arguments = []
     for name, text in brought.items():
         value = base64.b64encode(text.encode()).decode()

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One image, one enrolled terminal, and machines on copies of its disk."""
 
-import contextlib
 import os
 import shutil
 from collections.abc import Iterator
@@ -9,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.vm.machine import Machine, MachineError
+from tests.vm.machine import Machine
+from tests.vm.terminal import Figures, kept_journal
 from tests.vm.world import World, with_data
 
 KEPT = Path("build/vm")
@@ -30,6 +30,11 @@ def kept() -> Path:
 
 
 @pytest.fixture(scope="session")
+def figures(kept: Path) -> Figures:
+    return Figures(kept / "figures.json")
+
+
+@pytest.fixture(scope="session")
 def world(kept: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
     with World(tmp_path_factory.mktemp("w")) as world:
         yield world
@@ -42,12 +47,11 @@ def disk(image: Path, world: World, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 @pytest.fixture(scope="session")
-def machine(disk: Path, world: World, kept: Path) -> Iterator[Machine]:
+def machine(disk: Path, world: World, kept: Path, figures: Figures) -> Iterator[Machine]:
     """A terminal that has started; tests that hurt it leave it well."""
     with Machine(disk, kept / "machine", world.plugs) as machine:
-        machine.booted()
+        figures.note("power to the first unit", machine.booted(), "s")
         machine.run(world.plug_in)
         machine.until("systemctl is-active kiosk-screen.service", 240)
         yield machine
-        with contextlib.suppress(MachineError):
-            (kept / "journal.txt").write_text(machine.run("journalctl --no-pager -q -o short-precise", check=False))
+        kept_journal(machine, kept / "journal.txt")

@@ -137,13 +137,25 @@ class Machine:
             time.sleep(every_s)
         raise MachineError(f"not within {within_s * SLOWER:.0f} s: {command}")
 
+    def now(self) -> float:
+        """The time inside, in seconds since the epoch."""
+        return float(self.run("date +%s.%N"))
+
     def picture(self, path: Path) -> Path:
         """What the panel shows, as PNG."""
         self.qmp("screendump", filename=str(path), format="png")
         return path
 
+    def begin(self, command: str) -> None:
+        """Run a command inside that will not be answered: the machine ends by it."""
+        self._agent.sendall(json.dumps([next(self._numbers), command, 60]).encode() + b"\n")
+
     def tap(self, x: float, y: float) -> None:
         """Touch the panel at a pixel."""
+        self.hold(x, y, 0.1)
+
+    def hold(self, x: float, y: float, for_s: float) -> None:
+        """Touch the panel at a pixel, and keep the finger there."""
         spot = [
             {"type": "abs", "data": {"axis": axis, "value": round(value * 0x7FFF / size)}}
             for axis, value, size in (("x", x, WIDE), ("y", y, HIGH))
@@ -151,7 +163,7 @@ class Machine:
         self.qmp("input-send-event", events=spot)
         for down in (True, False):
             self.qmp("input-send-event", events=[{"type": "btn", "data": {"down": down, "button": "left"}}])
-            time.sleep(0.1)
+            time.sleep(for_s if down else 0.1)
 
     def keys(self, *codes: str) -> None:
         """Press keys together on the machine's own keyboard."""

@@ -19,6 +19,8 @@ from tests.vm.terminal import (
     welcome,
 )
 
+MEASURING_S = 2.0
+"""A question to the machine and a picture of its panel take so long."""
 AGAIN_S = 3.0
 """On top of a program's own start (the issue's promise for the screen)."""
 

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The firewall is opened to those whom the settings name, and to nobody else (threat model M13)."""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kiosk.config import City, Printer, Settings
+from provisioning.egress import script, wanted
+
+ROOT = Path(__file__).parents[2]
+X = Path("/x")
+
+
+def settings(city: str, printer: str) -> Settings:
+    return Settings(city=City(city, "https://o.example", X, X, X, X), printer=Printer(printer), state=X)
+
+
+def known(**hosts: list[str]) -> Callable[[str], list[str]]:
+    return lambda host: hosts.get(host.split(".")[0], [])
+
+
+def test_city_and_printer_are_opened_at_their_ports() -> None:
+    found = wanted(settings("https://guichet.example/kiosk/v1", "ipp://printer.example:631/ipp/print"))
+    assert found == {"city": ("guichet.example", 443), "printer": ("printer.example", 631)}
+
+
+@pytest.mark.parametrize("uri", ["ipp://localhost:60000/ipp/print", "ipp://127.0.0.1:60000/", "ipp://[::1]:60000/"])
+def test_a_printer_on_usb_needs_no_opening(uri: str) -> None:
+    assert set(wanted(settings("https://guichet.example:8443/", uri))) == {"city"}
+
+
+def test_a_name_without_addresses_keeps_its_old_ones() -> None:
+    assert script({"city": ("away.example", 443)}, known()) == ""
+
+
+def test_addresses_replace_the_old_ones_in_both_families() -> None:
+    told = script({"city": ("guichet.example", 443)}, known(guichet=["203.0.113.9", "2001:db8::9", "203.0.113.9"]))
+    assert told.splitlines() == [
+        "flush set inet kiosk city4",
+        "add element inet kiosk city4 { 203.0.113.9 . 443 }",
+        "flush set inet kiosk city6",
+        "add element inet kiosk city6 { 2001:db8::9 . 443 }",
+    ]
+
+
+def test_a_resolver_that_lies_cannot_write_rules() -> None:
+    with pytest.raises(ValueError, match="does not appear to be"):
+        script({"city": ("guichet.example", 443)}, known(guichet=["1.2.3.4 . 1 } ; flush ruleset"]))
+
+
+def test_every_set_that_is_filled_is_in_the_ruleset() -> None:
+    rules = (ROOT / "provisioning/image/files/etc/nftables.conf").read_text()
+    sets = set(re.findall(r"set (\w+) \{", rules))
+    for name in wanted(settings("https://a.example/", "ipp://b.example/")):
+        assert {f"{name}4", f"{name}6"} <= sets
+    for chain in ("input", "forward", "output"):
+        assert re.search(rf"hook {chain} priority filter; policy drop;", rules)
+
+
+@pytest.mark.skipif(
+    shutil.which("nft") is None, reason="nft is on the terminal; its own check is in the virtual machine"
+)
+def test_nft_understands_the_ruleset() -> None:
+    file = ROOT / "provisioning/image/files/etc/nftables.conf"
+    done = subprocess.run(["nft", "--check", "--file", str(file)], capture_output=True, text=True, check=False)
+    assert "syntax error" not in done.stderr

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A kernel that panics, a kernel that hangs, a screen that never stays: always back, never in a loop (threat model M26).
+
+These start the machine anew, so they come last.
+"""
+
+import time
+from pathlib import Path
+
+from tests.vm.machine import Machine, eventually
+from tests.vm.terminal import Figures, main_pid, rests, service_state, welcome
+from tests.vm.world import World
+
+KILLS = 20
+BACK_S = 240.0
+
+
+def again(machine: Machine, world: World) -> None:
+    """After a reset: wait for the harness, plug the pinpad in, wait for the first page."""
+    machine.booted()
+    machine.run(world.plug_in)
+    welcome(machine, BACK_S)
+
+
+def test_m26_a_panic_resets(machine: Machine, world: World, figures: Figures) -> None:
+    machine.forget_events()
+    begun = time.monotonic()
+    machine.begin("echo 1 > /proc/sys/kernel/sysrq; echo c > /proc/sysrq-trigger")
+    machine.wait_event("RESET", 60)
+    figures.note("panic: reset", time.monotonic() - begun, "s", floor=10.0)
+    again(machine, world)
+    figures.note("panic: welcome again", time.monotonic() - begun, "s")
+
+
+def test_m26_a_kernel_that_hangs_is_reset_by_the_hardware_watchdog(
+    machine: Machine, world: World, figures: Figures
+) -> None:
+    machine.forget_events()
+    begun = time.monotonic()
+    machine.begin("sysctl -qw kernel.panic=0; echo 1 > /proc/sys/kernel/sysrq; echo c > /proc/sysrq-trigger")
+    machine.wait_event("WATCHDOG", 120)
+    figures.note("hung kernel: reset", time.monotonic() - begun, "s", floor=30.0)
+    again(machine, world)
+
+
+def test_m26_a_screen_that_never_stays_ends_on_the_resting_page(
+    machine: Machine, world: World, kept: Path, figures: Figures
+) -> None:
+    """Twenty kills in a row: one fresh start of the machine at most, then rest; a repair brings it back without another."""
+    welcome(machine)
+    machine.forget_events()
+    kills = starts = 0
+    while kills < KILLS:
+        pid = "0"
+        ends = time.monotonic() + 60
+        while pid == "0" and time.monotonic() < ends:
+            if any(event["event"] == "RESET" for event in list(machine.events)):
+                machine.forget_events()
+                starts += 1
+                machine.booted()
+                machine.run(world.plug_in)
+            if service_state(machine, "kiosk-screen.service") == "failed":
+                break
+            pid = main_pid(machine, "kiosk-screen.service")
+        if pid == "0":
+            break
+        machine.run(f"kill -9 {pid}", check=False)
+        kills += 1
+        time.sleep(0.5)
+    figures.note("kills until the terminal rests", kills, "")
+    assert starts <= 1
+    eventually(lambda: service_state(machine, "kiosk-screen.service") == "failed", 60)
+    time.sleep(5)
+    assert rests(machine.picture(kept / "given-up.png"))
+    boot = machine.run("cat /proc/sys/kernel/random/boot_id")
+    machine.hold(160, 46, 9.0)
+    welcome(machine, BACK_S)
+    assert machine.run("cat /proc/sys/kernel/random/boot_id") == boot, "a repair needs no fresh start"
