@@ -18,7 +18,7 @@ ENVIRONMENT_SIZE = 1024
 """GRUB's environment block (GRUB manual, "The GRUB environment block")."""
 COMMAND_LINE = (
     "ro rootfstype=erofs systemd.volatile=state quiet loglevel=3 systemd.show_status=no vt.global_cursor_default=0 "
-    "audit=0 init_on_free=1 panic=10 rd.systemd.show_status=no"
+    "audit=0 usbcore.authorized_default=0 init_on_free=1 panic=10 rd.systemd.show_status=no"
 )
 CLOSED = "systemd.import_credentials=no"
 """Else whoever controls the firmware's SMBIOS strings adds units (systemd.system-credentials(7))."""

@@ -66,7 +66,7 @@ class Machine:
             "-device", "virtio-blk-pci,drive=disk,bootindex=0",
             "-device", f"virtio-vga,xres={WIDE},yres={HIGH}",
             "-device", "virtio-rng-pci",
-            "-device", "qemu-xhci,id=usb,p2=8,p3=8", "-device", "usb-tablet,bus=usb.0,port=1",
+            "-device", "qemu-xhci,id=usb,p2=8,p3=8", "-device", "usb-tablet,id=touch,bus=usb.0,port=1",
             "-device", "i6300esb", "-action", "watchdog=reset",
             "-device", "virtio-serial-pci",
             "-chardev", f"socket,id=agent,server=on,wait=off,path={sockets['agent']}",

@@ -44,8 +44,8 @@ def test_m10_nothing_is_swapped_or_dumped(machine: Machine) -> None:
     machine.run("sleep 60 & kill -SEGV $!; sleep 1", check=False)
     assert (
         machine.run(
-            "ls /var/lib/systemd/coredump /var/crash 2>/dev/null; coredumpctl list 2>/dev/null", check=False
-        ).strip()
+            "find /var/lib/systemd/coredump /var/crash /run /tmp -name '*core*' -type f 2>/dev/null", check=False
+        )
         == ""
     )
     for name, value in {
@@ -80,5 +80,5 @@ def test_m14_the_caretaker_sees_readers_and_never_a_card(machine: Machine) -> No
     )
     asked = "setpriv --reuid=kiosk-caretaker --regid=kiosk --init-groups /opt/kiosk/bin/python -c"
     said = machine.run(f'{asked} "{script}"', check=False)
-    assert "assert found" not in said, "it sees the reader"
-    assert "Error" in said or "Exception" in said, "and is refused its card"
+    assert "Emu Secure PinPad" in said, "it sees the reader"
+    assert "0x8010006A" in said, "and is refused its card (SCARD_W_SECURITY_VIOLATION)"
