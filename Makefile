@@ -3,10 +3,10 @@ UV := build/tools/bin/uv
 export UV_PYTHON_DOWNLOADS := never
 RUN := $(UV) run --no-sync
 
-.PHONY: help setup demo test lint pictures clean
+.PHONY: help setup demo test test-vm image lint pictures clean
 
 help: ## list the commands
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/:/'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/:/'
 
 setup: ## install system packages (as root or with sudo) and the locked Python environment
 	@sh provisioning/system-packages.sh terminal wheels desk
@@ -20,6 +20,15 @@ demo: setup ## a terminal on this desk; with no display one scripted visit into 
 
 test: setup ## linters, types and all tests
 	@$(RUN) pytest
+
+image: setup ## the appliance as a disk image in build/image/ (as root)
+	@sh provisioning/system-packages.sh builder
+	@$(RUN) provisioning image
+
+test-vm: setup ## the appliance, built and tried in a virtual machine (as root; a quarter of an hour); pictures in build/vm/
+	@sh provisioning/system-packages.sh builder
+	@$(RUN) provisioning image --profile test --output build/vm-image
+	@KIOSK_VM_IMAGE=build/vm-image $(RUN) pytest tests/vm
 
 pictures: setup ## every page as contact sheets in build/pictures/
 	@$(RUN) python -m tests.pictures

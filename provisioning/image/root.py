@@ -50,6 +50,7 @@ def furnish(root: Root, workshop: Root, units: Path, version: str) -> None:
         else:
             shutil.copy(source, place)
     root.run("systemd-sysusers")
+    root.run("fc-cache", "--system-only", "--force")  # there is no place for it later
     system = root.path("/etc/systemd/system")
     for unit in MASKED:
         (system / unit).unlink(missing_ok=True)

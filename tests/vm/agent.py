@@ -8,7 +8,7 @@ import base64
 
 PORT = "kiosk.harness"
 _SCRIPT = f"""
-import json, os, subprocess
+import json, os, signal, subprocess
 door = os.open("/dev/virtio-ports/{PORT}", os.O_RDWR)
 held = b""
 def say(number, code, said):
@@ -21,12 +21,15 @@ while True:
         held += os.read(door, 65536)
     line, held = held.split(b"\\n", 1)
     number, command, limit = json.loads(line)
+    job = subprocess.Popen(["/bin/sh", "-c", command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                           stderr=subprocess.STDOUT, start_new_session=True)
     try:
-        done = subprocess.run(["/bin/sh", "-c", command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                              stderr=subprocess.STDOUT, timeout=limit)
-        say(number, done.returncode, done.stdout.decode(errors="replace"))
-    except Exception as error:
-        say(number, 255, repr(error))
+        said = job.communicate(timeout=limit)[0]
+        say(number, job.returncode, said.decode(errors="replace"))
+    except subprocess.TimeoutExpired:
+        os.killpg(job.pid, signal.SIGKILL)
+        said = job.communicate()[0]
+        say(number, 255, "not within %d s\\n" % limit + said.decode(errors="replace"))
 """
 _UNIT = """[Unit]
 Description=Harness of the tests

@@ -47,11 +47,17 @@ def service_state(machine: Machine, unit: str) -> str:
     return machine.run(f"systemctl show -P ActiveState {unit}").strip()
 
 
-def start_time_s(machine: Machine, unit: str) -> float:
-    """From the start of its process to its first frame, when it was started last."""
-    said = machine.run(f"systemctl show -p ExecMainStartTimestampMonotonic,ActiveEnterTimestampMonotonic {unit}")
-    times = dict(line.split("=") for line in said.split())
-    return (int(times["ActiveEnterTimestampMonotonic"]) - int(times["ExecMainStartTimestampMonotonic"])) / 1e6
+def times_of_start(machine: Machine, unit: str = "kiosk-screen.service") -> tuple[float, float, float]:
+    """Of the screen's last start, in seconds since the machine's: its process, its first frame, its first Welcome."""
+    said = machine.run(
+        f"systemctl show -p MainPID,ExecMainStartTimestampMonotonic,ActiveEnterTimestampMonotonic {unit}"
+    )
+    shown = dict(line.split("=") for line in said.split())
+    lines = machine.run(f"journalctl -q -o json _PID={shown['MainPID']} | grep Welcome | head -1").strip()
+    welcomed = int(json.loads(lines)["__MONOTONIC_TIMESTAMP"]) / 1e6 if lines else 0.0
+    return (
+        int(shown["ExecMainStartTimestampMonotonic"]) / 1e6, int(shown["ActiveEnterTimestampMonotonic"]) / 1e6, welcomed,
+    )  # fmt: skip
 
 
 def clerks(machine: Machine) -> list[str]:
@@ -63,9 +69,8 @@ def clerks(machine: Machine) -> list[str]:
 def welcome(machine: Machine, within_s: float = 120) -> None:
     """Wait until the terminal welcomes the next citizen: the last page of this start is Welcome, and a clerk is at the slot."""
     machine.until(
-        "systemctl is-active -q kiosk-screen.service && "
-        "id=$(systemctl show -P InvocationID kiosk-screen.service) && "
-        'journalctl -q -o cat _SYSTEMD_INVOCATION_ID=$id | grep \'"event": "page"\' | tail -1 | grep -q \'"to": "Welcome"\' && '
+        "systemctl is-active -q kiosk-screen.service && pid=$(systemctl show -P MainPID kiosk-screen.service) && "
+        'journalctl -q -o cat _PID=$pid | grep \'"event": "page"\' | tail -1 | grep -q \'"to": "Welcome"\' && '
         "systemctl list-units 'kiosk-clerk@*' --state=active -q --plain --no-legend | grep -q .",
         within_s,
     )
