@@ -141,3 +141,12 @@ def test_every_request_of_the_caretaker_has_a_unit_that_waits_for_it() -> None:
     assert watched == {str(REPAIRS / request.value) for request in Request}
     assert re.search(rf"^d {REPAIRS} +0750 kiosk-caretaker", (UNITS / "kiosk.tmpfiles.conf").read_text(), re.MULTILINE)
     assert str(REPAIRS) in (UNITS / "kiosk-caretaker.service").read_text()
+
+
+@pytest.mark.parametrize("unit", ["pcscd.service", "cups.service", "seatd.service"])
+def test_no_limit_of_starts_ends_what_somebody_else_restarts(unit: str) -> None:
+    """Found in the virtual machine: five restarts by the reader's ladder, and systemd gave pcscd and its socket up for good."""
+    added = (UNITS / f"{unit}.d" / "kiosk.conf").read_text()
+    assert re.search(r"^\[Unit\]\n(#.*\n)*StartLimitIntervalSec=0$", added, re.MULTILINE)
+    socket = UNITS / f"{unit.removesuffix('.service')}.socket.d" / "kiosk.conf"
+    assert not socket.exists() or "TriggerLimitIntervalSec=0" in socket.read_text()
