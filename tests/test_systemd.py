@@ -115,7 +115,7 @@ def test_users_and_folders_are_understood(tmp_path: Path) -> None:
         )
         assert done.returncode == 0, done.stderr
     assert (root / "var/lib/kiosk/journal").stat().st_mode & 0o7777 == 0o2770
-    queue = root / "var/lib/kiosk-cups/ppd"
+    queue = root / "var/lib/kiosk/cups/ppd"
     assert all(folder.stat().st_mode & 0o5 == 0o5 for folder in (queue, queue.parent)), "a filter reads it as user lp"
 
 
