@@ -6,17 +6,14 @@ import sys
 import typer
 
 from provisioning.image.command import image
+from provisioning.residue import residue
 from provisioning.trouble import Trouble
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Build and look after terminals."
 )
 app.command()(image)
-
-
-@app.callback()
-def _several() -> None:
-    """Build and look after terminals."""
+app.command()(residue)
 
 
 def main() -> None:
