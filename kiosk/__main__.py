@@ -128,6 +128,7 @@ def caretaker(
     listen_fd: Annotated[int, typer.Option(help="The listening socket (systemd passes 3).")] = 3,
 ) -> None:
     """Look after the machine: conditions and recovery."""
+    from hardware.card.ladder import LADDER, slowed
     from hardware.deadline import deadline
     from hardware.errors import PrinterError
     from hardware.plugs import plugged
@@ -187,7 +188,8 @@ def caretaker(
             journal.close()
 
     ask = asking_in(settings.repairs)
-    reader = ReaderCheck(requests_in(settings.repairs))
+    ladder = slowed(LADDER, settings.limits.reader_again / LADDER[0].every_s)
+    reader = ReaderCheck(requests_in(settings.repairs), ladder=ladder)
     busy = threading.Event()
     ward = Ward(
         [

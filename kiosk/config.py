@@ -110,6 +110,8 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     card_reset: float = 3.0
     card_pin: float = 8.0
     """On top of the reader's own clock: if it says nothing by then, the clerk is ended (ux 4, PinEntry)."""
+    reader_again: float = 3.0
+    """From one restart of pcscd to the next: longer than it needs to find its reader."""
     print_cups: float = 15.0
     print_whole: float = 900.0
     leave: float = 12.0

@@ -8,7 +8,7 @@ out of service, where both are tried again from time to time. Pure: it is told h
 """
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -47,6 +47,11 @@ LADDER = (
 """The caretaker's rungs; the last is climbed for ever."""
 
 
+def slowed(ladder: tuple[Step, ...], factor: float) -> tuple[Step, ...]:
+    """The same ladder for a machine on which a reader needs longer to be found."""
+    return tuple(replace(step, every_s=step.every_s * factor) for step in ladder)
+
+
 @dataclass
 class Climb:
     """Where the caretaker stands. ``counts`` says how often each rung was used since the program began."""
@@ -57,6 +62,7 @@ class Climb:
     _due: float = 0.0
     _at: int = 0
     _tried: int = 0
+    _rest_until: float = 0.0
 
     def well(self) -> None:
         """The reader serves: back to the floor."""
@@ -65,13 +71,15 @@ class Climb:
     def ill(self, now: float, *, waited: bool = False) -> Rung | None:
         """The reader is missing at ``now`` (seconds of a monotonic clock); the rung to be climbed now, or None.
 
-        ``waited``: a clerk has given up on it, so there is no need for a first look.
+        ``waited``: a clerk has given up on it, so there is no need for a first look. What is heard soon after a repair may
+        be its echo (a restart is a loss, too), so no repair follows another sooner than its rung says, not even when the
+        reader was there in between.
         """
         if self._since is None:
             self._since = now
-            self._due = now + FIRST_LOOK_S
+            self._due = max(now + FIRST_LOOK_S, self._rest_until)
         if waited and self._tried == 0 and self._at == 0:
-            self._due = now
+            self._due = max(now, self._rest_until)
         if now < self._due:
             return None
         step = self.ladder[self._at]
@@ -79,7 +87,7 @@ class Climb:
             self._at, self._tried = self._at + 1, 0
             step = self.ladder[self._at]
         self._tried += 1
-        self._due = now + step.every_s
+        self._due = self._rest_until = now + step.every_s
         self.counts[step.rung] += 1
         return step.rung
 

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from hardware.card.ladder import Climb, Rung
+from hardware.card.ladder import LADDER, Climb, Rung, Step
 from hardware.card.pcsc import Context
 from hardware.errors import DeviceError
 from hardware.printer.condition import Dozing
@@ -52,9 +52,10 @@ class ReaderCheck:
         clock: Callable[[], float] = time.monotonic,
         ask: Callable[[], list[str]] = readers_of_pcscd,
         answers_s: float = 1.0,
+        ladder: tuple[Step, ...] = LADDER,
     ) -> None:
         self._repair, self._clock, self._answers_s = repair, clock, answers_s
-        self._climb = Climb()
+        self._climb = Climb(ladder)
         self._given_up = threading.Event()
         self._clerks_ended = 0
         self._question = Question(ask)

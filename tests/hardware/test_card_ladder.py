@@ -3,7 +3,7 @@
 
 import itertools
 
-from hardware.card.ladder import FIRST_LOOK_S, LADDER, Climb, Rung
+from hardware.card.ladder import FIRST_LOOK_S, LADDER, Climb, Rung, slowed
 
 
 def climbed(climb: Climb, seconds: float, *, waited: bool = False, step_s: float = 0.5) -> list[tuple[float, Rung]]:
@@ -49,3 +49,21 @@ def test_a_reader_that_came_back_starts_from_the_floor_again() -> None:
     assert climb.ill_for(200) == 0
     assert climb.ill(300) is None
     assert climb.ill(300 + FIRST_LOOK_S) is Rung.RESTART_PCSCD
+
+
+def test_a_repair_is_not_answered_by_its_own_echo() -> None:
+    """Found in the virtual machine: each restart was a loss for the clerk at the slot, whose word asked for the next one."""
+    climb, times = Climb(), list[float]()
+    for tick in range(600):
+        now = tick * 0.1
+        back = bool(times) and 1.5 < now - times[-1] < 1.8
+        if back:
+            climb.well()
+        elif climb.ill(now, waited=True) is not None:
+            times.append(now)
+    assert all(later - earlier >= LADDER[0].every_s for earlier, later in itertools.pairwise(times))
+
+
+def test_a_slow_machine_has_the_same_ladder_further_apart() -> None:
+    assert [step.every_s for step in slowed(LADDER, 2)] == [2 * step.every_s for step in LADDER]
+    assert [(step.rung, step.tries) for step in slowed(LADDER, 2)] == [(step.rung, step.tries) for step in LADDER]

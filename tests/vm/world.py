@@ -34,7 +34,8 @@ _READER_FILE = "/etc/reader.conf.d/libccidtwin"
 LIMITS = "".join(
     f"{name} = {value * 4}\n"
     for name in Limits.__struct_fields__
-    if name.startswith(("card_", "city_", "print_", "leave")) and isinstance(value := getattr(Limits(), name), float)
+    if name.startswith(("card_", "city_", "print_", "reader_", "leave"))
+    and isinstance(value := getattr(Limits(), name), float)
 )
 """Deadlines of the programs, stretched by one factor: a translated processor is that much slower."""
 
