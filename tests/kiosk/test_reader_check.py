@@ -4,7 +4,7 @@
 import threading
 from pathlib import Path
 
-from hardware.card.ladder import FIRST_LOOK_S, Rung
+from hardware.card.ladder import FIRST_LOOK_S, LADDER, Rung
 from kiosk.caretaker.checks import ReaderCheck
 from kiosk.caretaker.repairs import requests_in
 from kiosk.model import Condition
@@ -25,6 +25,9 @@ def test_the_caretaker_asks_for_what_the_ladder_says(tmp_path: Path) -> None:
     assert check.counts == {Rung.RESTART_PCSCD: 1, Rung.GIVE_UP: 1}
     (tmp_path / "restart-pcscd").unlink()
     assert check.look() == {Condition.READER_LOST}, "pcscd lists it, and the clerk cannot use it"
+    assert not (tmp_path / "restart-pcscd").exists(), "so soon it may be the echo of our own repair"
+    now[0] += LADDER[0].every_s
+    check.look()
     assert (tmp_path / "restart-pcscd").exists()
     check.heard(lost=False)
     assert check.look() == frozenset()
