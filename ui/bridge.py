@@ -133,7 +133,9 @@ class Terminal(QObject):
             self._log.info("page", state=before.state, to=self.journey.state, on=type(event).__name__)
         if self.journey != before:
             self._show()
-        self._rearm(force=isinstance(event, _TOUCH_KINDS) and clock(self.journey).idle)
+        # a page that its own clock has not ended waits for it once more: OutOfService looks again until all is well
+        again = isinstance(event, e.Silence) and self.journey.state is before.state
+        self._rearm(force=again or (isinstance(event, _TOUCH_KINDS) and clock(self.journey).idle))
         for command in commands:
             self._carry_out(command)
         lost = event.refusal is None if isinstance(event, ReaderLost) else self._in_use.reader_lost

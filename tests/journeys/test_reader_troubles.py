@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from hardware.emulated.applet import Generation
 from hardware.emulated.rig import Kind
@@ -30,6 +31,23 @@ def test_a_reader_that_is_unplugged_and_plugged_in_again(desk: Desk, player: Cal
     playing.play((On(S.WELCOME, "lang_fr"), On(S.INSERT_CARD)))
     desk.card.do("unplug")
     playing.play((On(S.OUT_OF_SERVICE),))
+    desk.card.do("plug")
+    playing.play((On(S.WELCOME),))
+
+
+def test_a_reader_that_is_away_for_longer_than_the_page_s_clock_is_welcome_back(
+    desk: Desk, player: Callable[..., Player]
+) -> None:
+    """Found in the virtual machine: the clock rang once, all was not well yet, and nobody ever looked again."""
+    playing = player()
+    playing.play((On(S.WELCOME, "lang_fr"), On(S.INSERT_CARD)))
+    desk.card.do("unplug")
+    playing.play((On(S.OUT_OF_SERVICE),))
+    (silence,) = (t for t in playing.screen.terminal.findChildren(QTimer) if t.isActive() and t.isSingleShot())
+    length_ms = silence.interval()
+    silence.start(0)
+    assert playing.wait(lambda: silence.isActive() and silence.interval() == length_ms, 10), "it runs again"
+    assert playing.state is S.OUT_OF_SERVICE
     desk.card.do("plug")
     playing.play((On(S.WELCOME),))
 
