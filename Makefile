@@ -28,7 +28,7 @@ image: setup ## the appliance as a disk image in build/image/ (as root)
 test-vm: setup ## the appliance, built and tried in a virtual machine (as root; a quarter of an hour); pictures in build/vm/
 	@sh provisioning/system-packages.sh builder
 	@$(RUN) provisioning image --profile test --output build/vm-image
-	@KIOSK_VM_IMAGE=build/vm-image $(RUN) pytest tests/vm
+	@KIOSK_VM_IMAGE=build/vm-image $(RUN) pytest --exitfirst tests/vm
 
 pictures: setup ## every page as contact sheets in build/pictures/
 	@$(RUN) python -m tests.pictures
