@@ -6,6 +6,7 @@ A slot that has not proved itself is left by a restart each time: GRUB goes back
 """
 
 import enum
+import os
 import re
 import subprocess
 import sys
@@ -15,7 +16,6 @@ from pathlib import Path
 STATE = Path("/var/lib/kiosk/escalation")
 """Holds how often the machine was started anew since the screen was last well for long; survives the restart."""
 GOOD = Path("/efi/grub/good.env")
-COMMAND_LINE = Path("/proc/cmdline")
 MOST_RESTARTS = 1
 
 
@@ -41,16 +41,25 @@ def count(state: Path) -> int:
         return MOST_RESTARTS
 
 
-def slot(command_line: str) -> str:
-    """The slot that the kernel was started from."""
-    found = re.search(r"\brauc\.slot=(\w+)", command_line)
-    return found[1] if found else ""
+def slot(uevent: str) -> str:
+    """The slot of a root, from what the kernel says of its partition (``PARTNAME=root-b``)."""
+    found = re.search(r"^PARTNAME=root-([ab])$", uevent, re.MULTILINE)
+    return found[1].upper() if found else ""
 
 
-def escalate(state: Path, good: Path, command_line: str, reboot: Callable[[], None]) -> Step:
+def partition_of(place: str) -> str:
+    """What the kernel says of the partition under a place; empty when there is none. /proc is not there for this unit."""
+    device = Path(place).stat().st_dev
+    try:
+        return Path(f"/sys/dev/block/{os.major(device)}:{os.minor(device)}/uevent").read_text()
+    except OSError:
+        return ""
+
+
+def escalate(state: Path, good: Path, uevent: str, reboot: Callable[[], None]) -> Step:
     """Count, then act: a count that cannot be kept is no reason to start anew."""
     try:
-        proven = f"\nGOOD={slot(command_line)}\n" in good.read_text("ascii", "replace")
+        proven = f"\nGOOD={slot(uevent)}\n" in good.read_text("ascii", "replace")
     except OSError:
         proven = True
     restarts = count(state)
@@ -69,7 +78,7 @@ def main() -> int:
     if sys.argv[1:] == ["well"]:
         STATE.unlink(missing_ok=True)
         return 0
-    step = escalate(STATE, GOOD, COMMAND_LINE.read_text(), lambda: _quietly("systemctl", "reboot"))
+    step = escalate(STATE, GOOD, partition_of("/"), lambda: _quietly("systemctl", "reboot"))
     print(f"the screen keeps failing: {step.value}", file=sys.stderr)
     return 0
 

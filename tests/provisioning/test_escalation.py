@@ -8,7 +8,7 @@ import pytest
 from provisioning.escalation import MOST_RESTARTS, Step, count, decide, escalate, slot
 from provisioning.image.disk import environment
 
-LINE = "root=PARTLABEL=root-b rauc.slot=B ro quiet"
+LINE = "MAJOR=254\nMINOR=5\nDEVTYPE=partition\nPARTN=5\nPARTNAME=root-b\n"
 
 
 class Machine:
@@ -65,6 +65,6 @@ def test_without_the_loader_s_word_the_slot_counts_as_proven(tmp_path: Path) -> 
 
 def test_parts() -> None:
     assert slot(LINE) == "B"
-    assert slot("quiet") == ""
+    assert slot("DEVTYPE=disk\n") == ""
     assert count(Path("/nowhere/at/all")) == 0
     assert decide(0, proven=True) is Step.REBOOT
