@@ -28,7 +28,7 @@ image: setup ## the appliance as a disk image in build/image/ (as root)
 test-vm: setup ## the appliance, built and tried in a virtual machine (as root; about 20 minutes); pictures in build/vm/
 	@sh provisioning/system-packages.sh builder
 	@$(RUN) provisioning image --profile test --output build/vm-image
-	@KIOSK_VM_IMAGE=build/vm-image $(RUN) pytest --exitfirst tests/vm
+	@KIOSK_VM_IMAGE=build/vm-image $(RUN) pytest --exitfirst --timeout 900 tests/vm
 
 pictures: setup ## every page as contact sheets in build/pictures/
 	@$(RUN) python -m tests.pictures
