@@ -21,7 +21,6 @@ class Request(StrEnum):
     SYNC_CLOCK = "sync-clock"
     VACUUM_LOG = "vacuum-log"
     START_SCREEN = "start-screen"
-    REBOOT = "reboot"
 
 
 _ASKS = {

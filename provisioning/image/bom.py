@@ -4,7 +4,6 @@
 import json
 import uuid
 from importlib.metadata import Distribution, distributions
-from pathlib import Path
 
 from provisioning.image.wheels import VENV
 from provisioning.image.workshop import Root
@@ -52,16 +51,3 @@ def listed(root: Root) -> str:
     lines = [f"{name} {found}" for name, found, _ in debian(root)]
     lines += [f"python:{each.name} {each.version}" for each in python(root)]
     return "\n".join(lines) + "\n"
-
-
-def unowned(root: Root, allowed: frozenset[Path]) -> list[str]:
-    """Files below /usr that belong to no Debian package, no distribution of ours and not to what we lay over it."""
-    owned = set[str]()
-    for listing in root.path("/var/lib/dpkg/info").glob("*.list"):
-        owned |= set(listing.read_text().splitlines())
-    found = []
-    for file in root.path("/usr").rglob("*"):
-        name = "/" + str(file.relative_to(root.folder))
-        if file.is_file() and name not in owned and Path(name) not in allowed:
-            found.append(name)
-    return sorted(found)

@@ -94,7 +94,7 @@ def test_m26_a_caretaker_that_hangs_is_ended_by_its_watchdog(machine: Machine, f
     machine.run(f"kill -STOP {pid}")
     begun = time.monotonic()
     eventually(lambda: main_pid(machine, "kiosk-caretaker.service") not in ("0", pid), 120)
-    figures.note("caretaker hung: there again", time.monotonic() - begun, "s", floor=30.0)
+    figures.note("caretaker hung: there again", time.monotonic() - begun, "s", floor=20.0)
 
 
 @pytest.mark.parametrize("signal", ["KILL", "STOP"])
