@@ -67,17 +67,13 @@ def test_m26_a_compositor_that_fails_is_started_again(machine: Machine, figures:
     figures.note(f"compositor {signal}: welcome again", time.monotonic() - begun, "s")
 
 
-@pytest.mark.parametrize("signal", ["KILL", "STOP"])
-def test_m26_a_clerk_that_fails_is_replaced(machine: Machine, figures: Figures, signal: str) -> None:
-    """A warm clerk that hangs is not noticed until somebody is served; one that is killed is replaced at once."""
+def test_m26_a_clerk_that_is_killed_is_replaced(machine: Machine, figures: Figures) -> None:
+    """A warm one that hangs is noticed when somebody is served: its deadlines are tested with real visits."""
     (unit,) = clerks(machine)
-    pid = main_pid(machine, unit)
-    machine.run(f"kill -{signal} {pid}")
+    machine.run(f"kill -9 {main_pid(machine, unit)}")
     begun = time.monotonic()
-    if signal == "STOP":
-        machine.run(f"kill -9 {pid}")
     eventually(lambda: [each for each in clerks(machine) if each != unit] != [], 60)
-    figures.note(f"clerk {signal}: another at the slot", time.monotonic() - begun, "s")
+    figures.note("clerk killed: another at the slot", time.monotonic() - begun, "s")
     assert service_state(machine, "kiosk-screen.service") == "active"
 
 

@@ -15,8 +15,8 @@ from tests.vm.hands import Citizen
 from tests.vm.machine import Machine, eventually
 from tests.vm.world import World
 
-LEFT = ("Fatima", "Rue de l'Exemple 12", "VU2IAQ")
-"""A first name, an address; the third is nowhere at all."""
+LEFT = ("Fatima", "Rue de l'Exemple 12")
+"""Her first name, and the address on her paper."""
 THERE = "02 123 45 67"
 """Of the settings, on the data partition: what proves that the scanner reads it."""
 
