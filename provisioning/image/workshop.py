@@ -31,9 +31,18 @@ def mirror_of_this_machine() -> str:
     raise Trouble("this machine's apt knows no Debian mirror: name one with --mirror URL")
 
 
+def sources(mirror: str) -> tuple[str, ...]:
+    """Apt's lines for a Debian mirror: the release, its updates between point releases, and its security updates, which
+    every mirror keeps beside it (``debian-security``).
+    """
+    base = mirror.rstrip("/")
+    places = ((base, RELEASE), (base, f"{RELEASE}-updates"), (f"{base}-security", f"{RELEASE}-security"))
+    return tuple(f"deb {place} {suite} main" for place, suite in places)
+
+
 def bootstrap(target: Path, packages: Sequence[str], mirror: str, cache: Path, epoch: int) -> None:
     """A new root of ``packages`` in ``target``, which is emptied; from the cache when the same was asked for before."""
-    wanted = "\n".join((RELEASE, mirror, *sorted(packages), *_UNREAD))
+    wanted = "\n".join((*sources(mirror), *sorted(packages), *_UNREAD))
     kept = cache / f"{hashlib.sha256(wanted.encode()).hexdigest()[:16]}.tar"
     if not kept.exists():
         cache.mkdir(parents=True, exist_ok=True)
@@ -42,7 +51,7 @@ def bootstrap(target: Path, packages: Sequence[str], mirror: str, cache: Path, e
             "mmdebstrap", "--mode=root", "--variant=apt", "--format=tar", "--quiet",
             '--aptopt=APT::Install-Recommends "false"',
             *(f"--dpkgopt=path-exclude={path}" for path in _UNREAD),
-            f"--include={','.join(packages)}", RELEASE, str(unfinished), mirror,
+            f"--include={','.join(packages)}", RELEASE, str(unfinished), *sources(mirror),
         ]  # fmt: skip
         run(command, SOURCE_DATE_EPOCH=str(epoch))
         unfinished.rename(kept)
