@@ -4,15 +4,11 @@
 It bears no name and no title: whoever finds it learns the state of some order, and nothing else (ux 4, OrderedLater).
 """
 
-import io
-
-import pikepdf
 import qrcode
 
+from hardware.printer.page import Page
 from kiosk.model import Language, Text, in_fours
 
-_A4 = (595.28, 841.89)
-"""Points."""
 _LEFT, _TOP, _SIDE = 60.0, 770.0, 170.0
 _TITLE = Text(fr="Suivre votre demande", nl="Uw aanvraag volgen", de="Ihren Antrag verfolgen", en="Follow your request")
 _NUMBER = Text(fr="Le numéro :", nl="Het nummer:", de="Die Nummer:", en="The number:")
@@ -28,46 +24,27 @@ _NO_NAME = Text(
 
 def slip(code: str, url: str, language: Language) -> bytes:
     """One A4 page as PDF. ``url`` may be empty for a city without such a page: then there is no QR code."""
-    drawn = [_line(24, _TOP, _TITLE.in_(language), bold=True), _line(16, _TOP - 50, _NUMBER.in_(language))]
-    drawn.append(_line(26, _TOP - 85, in_fours(code), bold=True))
+    page = Page()
+    page.text(24, _LEFT, _TOP, _TITLE.in_(language), bold=True)
+    page.text(16, _LEFT, _TOP - 50, _NUMBER.in_(language))
+    page.text(26, _LEFT, _TOP - 85, in_fours(code), bold=True)
     if url:
-        drawn += [
-            _line(16, _TOP - 135, _SCAN.in_(language)),
-            _squares(url, _LEFT, _TOP - 150),
-            _line(11, _TOP - 345, url),
-        ]
-    drawn.append(_line(16, _TOP - 385, _NO_NAME.in_(language)))
-    pdf, out = pikepdf.new(), io.BytesIO()
-    page = pdf.add_blank_page(page_size=_A4)
-    page.obj.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=_font("Helvetica"), B=_font("Helvetica-Bold")))
-    page.obj.Contents = pdf.make_stream("\n".join(drawn).encode("cp1252"))
-    pdf.save(out)
-    return out.getvalue()
+        page.text(16, _LEFT, _TOP - 135, _SCAN.in_(language))
+        page.squares(_squares(url, _LEFT, _TOP - 150))
+        page.text(11, _LEFT, _TOP - 345, url)
+    page.text(16, _LEFT, _TOP - 385, _NO_NAME.in_(language))
+    return page.pdf()
 
 
-def _font(name: str) -> pikepdf.Dictionary:
-    """One of the 14 fonts that every reader of PDF has (ISO 32000-1, 9.6.2.2)."""
-    return pikepdf.Dictionary(
-        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name(f"/{name}"),
-        Encoding=pikepdf.Name.WinAnsiEncoding,
-    )  # fmt: skip
-
-
-def _line(size: int, y: float, text: str, *, bold: bool = False) -> str:
-    escaped = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
-    return f"BT /{'B' if bold else 'F'} {size} Tf {_LEFT} {y} Td ({escaped}) Tj ET"
-
-
-def _squares(text: str, left: float, top: float) -> str:
-    """The QR code as filled squares, its quiet zone included; sharp at any resolution."""
+def _squares(text: str, left: float, top: float) -> list[tuple[float, float, float, float]]:
+    """The QR code as squares, its quiet zone included; sharp at any resolution."""
     code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=4)
     code.add_data(text)
     matrix = code.get_matrix()
     side = _SIDE / len(matrix)
-    dark = (
-        f"{left + column * side:.3f} {top - (row + 1) * side:.3f} {side:.3f} {side:.3f} re"
+    return [
+        (left + column * side, top - (row + 1) * side, side, side)
         for row, line in enumerate(matrix)
         for column, filled in enumerate(line)
         if filled
-    )
-    return "\n".join((*dark, "f"))
+    ]
