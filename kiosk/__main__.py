@@ -12,7 +12,6 @@ import resource
 import socket
 import sys
 import threading
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -87,9 +86,11 @@ def clerk(
     from kiosk.clerk.clerk import Clerk
     from kiosk.clerk.deliver import Tray
     from kiosk.clerk.order import Desk
+    from kiosk.guichet.configuration import in_force
     from kiosk.journal import Journal
     from kiosk.line import Line
     from kiosk.messages import ToClerk
+    from kiosk.statistics import Counted, Statistics
 
     _harden()
     log.configure("clerk")
@@ -97,29 +98,31 @@ def clerk(
     given = os.environ.get("CREDENTIALS_DIRECTORY")
     settings = settings_file.load(config, Path(given) if given else None)
     deadline.arm(settings.limits.named)
+    force = in_force(settings)
 
     def guichet() -> "Guichet":
         from kiosk.guichet.adapter import adapter
 
-        return adapter(settings.city.adapter)(settings.city, settings.limits)
+        return adapter(force.city.adapter)(force.city, settings.limits)
 
     def checker() -> "Checker":
         from kiosk.guichet.document import Checker
 
-        return Checker(settings.city.seal_authorities)
+        return Checker(force.seals)
 
     def warm_up() -> None:
         """Import what takes long while the clerk waits for its citizen."""
         guichet().close()
         checker()
 
-    desk = Desk(guichet, checker, lambda: Journal(settings.state), settings.city.origin, settings.limits)
+    desk = Desk(guichet, checker, lambda: Journal(settings.state), force.city.origin, settings.limits)
     printer = settings.printer
     tray = Tray(
         lambda: Queue(printer.server, printer.queue), Probe(printer.uri), lambda: desk.city, lambda: desk.journal
     )
+    counted = Counted(Statistics(settings.state).count)
     line = Line[ToClerk](socket.socket(fileno=connection_fd), ToClerk)
-    Clerk(line, desk, tray, warm_up, _readers(settings), _opener(settings)).serve()
+    Clerk(line, desk, tray, warm_up, _readers(settings), _opener(settings), counted.note).serve()
 
 
 @app.command()
@@ -127,142 +130,18 @@ def caretaker(
     config: Config = _DEFAULT_CONFIG,
     listen_fd: Annotated[int, typer.Option(help="The listening socket (systemd passes 3).")] = 3,
 ) -> None:
-    """Look after the machine: conditions and recovery."""
-    from hardware.card.ladder import LADDER, slowed
+    """Look after the machine: conditions, recovery, updates."""
     from hardware.deadline import deadline
-    from hardware.errors import PrinterError
-    from hardware.plugs import plugged
-    from hardware.printer.probe import Probe
-    from hardware.printer.queue import Queue, answers
-    from kiosk import __version__, log
     from kiosk import config as settings_file
-    from kiosk.caretaker.ailments import Ailment, Ward, crowded
-    from kiosk.caretaker.caretaker import Caretaker
-    from kiosk.caretaker.checks import Check, PrinterCheck, ReaderCheck
-    from kiosk.caretaker.heartbeat import Heartbeat, Standing
-    from kiosk.caretaker.recovery import recover, sweep
-    from kiosk.caretaker.repairs import Request, asking_in, requests_in
-    from kiosk.caretaker.technician import Technician
-    from kiosk.guichet.adapter import adapter
-    from kiosk.guichet.port import Command
-    from kiosk.journal import Journal
-    from kiosk.messages import Fact, FromCaretaker, InUse, ToCaretaker
-    from kiosk.model import PRINTER_CONDITIONS, Condition
-    from kiosk.notify import notify
+    from kiosk import log
+    from kiosk.caretaker.service import Service
 
     _harden()
     log.configure("caretaker")
     log.crash_quietly()
     settings = settings_file.load(config)
     deadline.arm(settings.limits.named)  # a cupsd that hangs ends the caretaker, and systemd starts it again
-    probe, printer = Probe(settings.printer.uri), settings.printer
-
-    def guichet() -> "Guichet":
-        return adapter(settings.city.adapter)(settings.city, settings.limits)
-
-    def queue() -> Queue:
-        return Queue(printer.server, printer.queue)
-
-    def settle() -> int:
-        journal, city = Journal(settings.state), guichet()
-        try:
-            left = recover(journal, city, probe, queue)
-            sweep(journal, probe)
-            return left
-        finally:
-            city.close()
-            journal.close()
-
-    def strays() -> bool:
-        """Jobs in the spooler that no open print explains; one that cannot be asked is another ailment."""
-        try:
-            return bool(queue().left()) and not unsettled()
-        except PrinterError:
-            return False
-
-    def unsettled() -> int:
-        journal = Journal(settings.state)
-        try:
-            return len(journal.rows())
-        finally:
-            journal.close()
-
-    ask = asking_in(settings.repairs)
-    ladder = slowed(LADDER, settings.limits.reader_again / LADDER[0].every_s)
-    reader = ReaderCheck(requests_in(settings.repairs), ladder=ladder)
-    busy = threading.Event()
-    ward = Ward(
-        [
-            Ailment(
-                "spooler-hangs",
-                lambda: not answers(printer.server),
-                lambda: ask(Request.RESTART_CUPS),
-                5.0,
-                gentle=False,
-            ),
-            Ailment("spool-left", strays, lambda: queue().purge(), 120.0, gentle=False),
-            Ailment("clock-wrong", lambda: heartbeat.clock_is_wrong, lambda: ask(Request.SYNC_CLOCK), 10.0),
-            Ailment("disk-full", lambda: crowded(settings.state), lambda: ask(Request.VACUUM_LOG), 10.0),
-        ],
-        busy.is_set,
-    )
-
-    def standing() -> Standing:
-        return Standing(busy.is_set(), looks_after.conditions, repaired())
-
-    def repaired() -> dict[str, int]:
-        return {f"reader-{rung}": count for rung, count in reader.counts.items()} | dict(ward.counts)
-
-    def obey(command: Command) -> None:
-        match command:
-            case Command.RESTART_APP:
-                looks_after.please_stop()
-                ask(Request.START_SCREEN)  # one that was given up hears nothing
-            case _:
-                log.log().warning("command not known here", operation=command)
-
-    heartbeat = Heartbeat(guichet, settings.limits.city_heartbeat, standing, obey)
-    checks: list[tuple[Check, Condition]] = [
-        (heartbeat, Condition.CITY_UNREACHABLE),
-        (reader, Condition.READER_LOST),
-        (ward, Condition.PRINTER_FAULT),
-        (
-            PrinterCheck(probe, lambda: answers(printer.server), lambda: not printer.usb or plugged(printer.usb)),
-            Condition.PRINTER_OFF,
-        ),
-    ]
-
-    def facts() -> tuple[Fact, ...]:
-        wrong = looks_after.conditions
-        paper = next((found for found in sorted(wrong & PRINTER_CONDITIONS)), None)
-        reader_lost, city_lost = Condition.READER_LOST in wrong, Condition.CITY_UNREACHABLE in wrong
-        ended = sum(repaired().values())
-        return (
-            Fact("reader", "lost" if reader_lost else "ok", not reader_lost),
-            Fact("printer", paper or "ok", paper is None),
-            Fact("network", "lost" if city_lost else "ok", not city_lost),
-            Fact("repairs", str(ended), not ended),
-            Fact("version", __version__),
-            Fact("time", time.strftime("%d/%m/%Y %H:%M")),
-        )
-
-    def restart() -> None:
-        looks_after.please_stop()
-
-    technician = Technician(settings.maintenance_secret, settings.state / "out-of-service", facts, restart)
-    checks.append((technician, Condition.OUT_OF_SERVICE))
-
-    def heard(said: ToCaretaker, tell: "Callable[[FromCaretaker], None]") -> None:
-        if not isinstance(said, InUse):
-            technician.heard(said, tell)
-            return
-        busy.set() if said.busy else busy.clear()
-        reader.heard(lost=said.reader_lost, clerks_ended=said.clerks_ended)
-
-    looks_after = Caretaker(
-        socket.socket(fileno=listen_fd), checks, settle, heard, technician.note, lambda: notify("WATCHDOG=1")
-    )
-    looks_after.serve()
+    Service(settings, socket.socket(fileno=listen_fd)).serve()
 
 
 @app.command()

@@ -52,6 +52,8 @@ class Terminal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The one terminal these settings are for, and its place."""
 
     number: str = "K00"
+    site: Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9-]{2,40}$")] = "library"
+    """The place as the city's console calls it: configurations can be signed for one site."""
     phone: str = "02 000 00 00"
     nearest: str = ""
     """The nearest other terminal, in words of the site."""
@@ -99,6 +101,15 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Sign through this middleware instead of speaking to the card: for readers that the direct way does not cover."""
 
 
+class Updates(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where new versions are fetched, each as ``VERSION.raucb``; which one is wanted says the signed configuration."""
+
+    server: Annotated[str, msgspec.Meta(pattern="^(https://[^?#]+/)?$")] = ""
+    """A folder of any HTTPS server, with ``/`` at its end; empty: versions come by stick alone."""
+    ca: Path | None = None
+    """The authority of that server's certificate; the city's own by default."""
+
+
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Deadlines in seconds. Names with a dot become keys of ``hardware.deadline``."""
 
@@ -124,6 +135,12 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     city_heartbeat: float = 60.0
     """From one heartbeat to the next, a quarter more or less."""
     document_wait: float = 60.0
+    update_idle: float = 600.0
+    """Nobody has been served for so long before a version is fetched."""
+    update_again: float = 3600.0
+    """From one try to fetch a version to the next."""
+    update_holds: float = 30.0
+    """How long all must have been well before a new version counts as proved."""
 
     @property
     def named(self) -> dict[str, float]:
@@ -145,12 +162,21 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     card: Card = msgspec.field(default_factory=Card)
     terminal: Terminal = msgspec.field(default_factory=Terminal)
     limits: Limits = msgspec.field(default_factory=Limits)
+    updates: Updates = msgspec.field(default_factory=Updates)
+    configuration_keys: Path = Path("/usr/lib/kiosk/configuration-keys")
+    """Folder of the pinned keys of the signed configuration: ``KEY_ID.pem`` each, part of the image."""
     clerk_socket: Path = Path("/run/kiosk/clerk.sock")
     caretaker_socket: Path = Path("/run/kiosk/caretaker.sock")
-    maintenance_secret: Path = Path("/var/lib/kiosk/maintenance.secret")
+    maintenance_secret: Path = Path("/var/lib/kiosk/device/maintenance.secret")
     """What the technician's one-time codes are made of; given once, at enrolment. The caretaker's alone."""
     repairs: Path = REPAIRS
-    """Folder of the caretaker's requests (systemd/kiosk-reader-*.path)."""
+    """Folder of the caretaker's requests (systemd/kiosk-*.path)."""
+    update_reports: Path = Path("/var/lib/kiosk/updates")
+    slots: Path = Path("/run/kiosk-slot")
+    """What the installer and the start of the machine have to say (``kiosk.caretaker.reports``)."""
+    checks: Path = Path("/run/kiosk-check")
+    metrics: Path = Path("/run/kiosk-metrics/eguichet.prom")
+    """For the node exporter's textfile collector."""
 
 
 def load(path: Path, credentials: Path | None = None) -> Settings:

@@ -9,6 +9,7 @@
       GuichetError
         GuichetRefused                  known not to have happened; carries the city's slug
         GuichetUnreachable              known not to have happened: nothing was sent
+          GuichetUntimely               the same, because one of the two clocks is wrong
         GuichetUnknown                  sent, and no answer: it may have happened
         GuichetBroken                   an answer that is no answer (a proxy, a broken contract)
       DocumentInvalid                   a document that must not be printed
@@ -54,6 +55,13 @@ class GuichetRefused(GuichetError):
 
 class GuichetUnreachable(GuichetError):
     """No connection: nothing was sent, nothing happened."""
+
+
+class GuichetUntimely(GuichetUnreachable):
+    """No connection, because the city's certificate is not valid at this moment: most likely our clock is wrong."""
+
+    text_key = "oos.clock"
+    fixer = "technician"
 
 
 class GuichetUnknown(GuichetError):

@@ -72,7 +72,7 @@ def only_allowed(_logger: Any, _method: str, event: MutableMapping[str, Any]) ->
         kept["error"], kept["where"] = type(error).__name__, place
     for key, value in event.items():
         if key in ("event", "level", "timestamp"):
-            kept[key] = _clean(str(value)) if key == "event" else value
+            kept[key] = clean(str(value)) if key == "event" else value
             continue
         kind = ALLOWED.get(key)
         value = value.value if isinstance(value, Enum) else value
@@ -80,11 +80,12 @@ def only_allowed(_logger: Any, _method: str, event: MutableMapping[str, Any]) ->
             continue
         if isinstance(value, str) and not _WORD.match(value):
             continue
-        kept[key] = _clean(value) if isinstance(value, str) else value
+        kept[key] = clean(value) if isinstance(value, str) else value
     return kept
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
+    """A text without what looks like a number of eleven digits, an address, a key or a code."""
     for secret in _SECRETS:
         text = secret.sub("***", text)
     return text

@@ -14,6 +14,7 @@ from kiosk.model import (
     CardTrouble,
     Condition,
     Document,
+    EnrolTrouble,
     Language,
     OrderDraft,
     OrderState,
@@ -293,12 +294,13 @@ class PleaseStop(_Message, frozen=True):
 
 class InUse(_Message, frozen=True):
     """A citizen is being served, or not; whether the clerk has given up on the reader; how many clerks did not leave by
-    themselves since the screen began.
+    themselves since the screen began; whether the first page welcomes, with a clerk and its pinpad at the slot.
     """
 
     busy: bool
     reader_lost: bool = False
     clerks_ended: int = 0
+    welcomes: bool = False
 
 
 class TechCode(_PrivateMessage, frozen=True):
@@ -351,5 +353,29 @@ class TechFacts(_Message, frozen=True):
     out_of_service: bool
 
 
-FromCaretaker = Conditions | Headphones | PleaseStop | TechOpened | TechRefused | TechFacts
-ToCaretaker = InUse | TechCode | TechAsk | TechLeave
+class EnrolCode(_PrivateMessage, frozen=True):
+    """The city's code for a terminal that it does not know yet. Answered by ``EnrolWords`` or ``EnrolRefused``."""
+
+    code: str
+
+
+class EnrolWords(_Message, frozen=True):
+    """The terminal's key in six words, to be compared with those on the city's console."""
+
+    words: tuple[str, ...]
+
+
+class EnrolRefused(_Message, frozen=True):
+    """Not enrolled, and why."""
+
+    trouble: EnrolTrouble
+
+
+class EnrolSame(_Message, frozen=True):
+    """What people saw on both screens."""
+
+    same: bool
+
+
+FromCaretaker = Conditions | Headphones | PleaseStop | TechOpened | TechRefused | TechFacts | EnrolWords | EnrolRefused
+ToCaretaker = InUse | TechCode | TechAsk | TechLeave | EnrolCode | EnrolSame

@@ -136,6 +136,9 @@ class Condition(StrEnum):
     TONER_LOW = "toner-low"
     PAPER_LOW = "paper-low"
     OUT_OF_SERVICE = "out-of-service"
+    NOT_ENROLLED = "not-enrolled"
+    CLOCK_WRONG = "clock-wrong"
+    TAMPER = "tamper"
 
     @classmethod
     def of_printer(cls, word: str) -> "Condition":
@@ -147,10 +150,26 @@ class Condition(StrEnum):
 class TechWish(StrEnum):
     """What a technician may ask of the caretaker at the terminal."""
 
-    LOOK = "look"
     OUT_OF_SERVICE = "out-of-service"
     IN_SERVICE = "in-service"
     RESTART = "restart"
+    REBOOT = "reboot"
+    UPDATE = "update"
+    CHECK = "check"
+    SUPPORT = "support"
+    ACCEPT = "accept"
+
+
+ENROLMENT_KEYS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+ENROLMENT_LENGTH = 16
+"""What an enrolment code is made of (contract 1.1: Crockford's base 32, 80 bits)."""
+
+
+class EnrolTrouble(StrEnum):
+    """Why a terminal was not enrolled."""
+
+    CODE = "code"
+    CITY = "city"
 
 
 PRINTER_CONDITIONS = frozenset(c for c in Condition if c.startswith("printer-"))

@@ -5,14 +5,26 @@ import sys
 
 import typer
 
+from provisioning.check import check
+from provisioning.configuration import configuration
+from provisioning.image.bundle import bundle
 from provisioning.image.command import image
+from provisioning.install import install
+from provisioning.keys import keys
 from provisioning.residue import residue
+from provisioning.support import support_bundle
 from provisioning.trouble import Trouble
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="Build and look after terminals."
 )
 app.command()(image)
+app.command()(bundle)
+app.command()(keys)
+app.command()(configuration)
+app.command()(install)
+app.command()(check)
+app.command()(support_bundle)
 app.command()(residue)
 
 

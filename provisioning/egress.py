@@ -23,7 +23,7 @@ Resolve = Callable[[str], Iterable[str]]
 
 def wanted(settings: Settings) -> Mapping[str, tuple[str, int]]:
     """Host and port by the name of the firewall's set; a device on this machine needs no opening."""
-    named = {"city": settings.city.url, "printer": settings.printer.uri}
+    named = {"city": settings.city.url, "printer": settings.printer.uri, "bundles": settings.updates.server}
     found = {}
     for name, url in named.items():
         parts = urlsplit(url)

@@ -18,7 +18,7 @@ from kiosk.journey import Clock, Journey, clock, start, step
 from kiosk.journey import events as e
 from kiosk.journey.states import RESTING
 from kiosk.journey.states import State as S
-from kiosk.messages import InUse, ReaderFound, ReaderLost, TechAsk, TechCode, TechLeave
+from kiosk.messages import EnrolCode, EnrolSame, InUse, ReaderFound, ReaderLost, TechAsk, TechCode, TechLeave
 from kiosk.model import Language, TechWish, Way
 from ui.lines import CaretakerLine, ClerkLine
 from ui.texts import SHIPPED, load
@@ -144,6 +144,7 @@ class Terminal(QObject):
             self.journey.state not in RESTING,
             lost and not isinstance(event, ReaderFound),
             self._in_use.clerks_ended + ended,
+            self.journey.state is S.WELCOME,
         )
         if in_use != self._in_use and self.caretaker is not None:
             self._in_use = in_use
@@ -260,7 +261,7 @@ class Terminal(QObject):
 
     def _carry_out(self, command: e.Command) -> None:
         match command:
-            case TechCode() | TechAsk() | TechLeave():
+            case TechCode() | TechAsk() | TechLeave() | EnrolCode() | EnrolSame():
                 if self.caretaker is not None:
                     self.caretaker.ask(command)
             case e.NewClerk():

@@ -18,6 +18,7 @@ from kiosk.journey.states import OVERLAYS, SESSION, STEPS
 from kiosk.journey.states import State as S
 from kiosk.messages import Offered
 from kiosk.model import (
+    ENROLMENT_KEYS,
     MAX_COPIES,
     PRINTER_CONDITIONS,
     CardTrouble,
@@ -144,6 +145,15 @@ def _details(journey: Journey, language: Language, terminal: Terminal) -> dict[s
             }
         case S.TECH_HOME:
             return _technician(journey)
+        case S.ENROL_CODE:
+            asking = journey.enrolling
+            return {
+                "number": terminal.number, "keys": list(ENROLMENT_KEYS), "asked": asking.asked,
+                "typed": "-".join(asking.code[at : at + 4] for at in range(0, len(asking.code), 4)),
+                "trouble": f"enrol.no-{asking.trouble}" if asking.trouble else "",
+            }  # fmt: skip
+        case S.ENROL_WORDS:
+            return {"words": list(journey.enrolling.words), "asked": journey.enrolling.asked}
         case S.READING_SETTINGS:
             return {"reach": terminal.display.reach > 0}
         case S.CARD_PROBLEM:
@@ -224,13 +234,14 @@ def _details(journey: Journey, language: Language, terminal: Terminal) -> dict[s
 def _technician(journey: Journey) -> dict[str, Any]:
     found = journey.tech.facts
     if found is None:
-        return {"facts": [], "events": [], "out": False}
+        return {"facts": [], "events": [], "out": False, "tampered": False}
     return {
         "facts": [
             {"text": f"tech.{fact.name}", "value": _plain(fact.value), "good": fact.good} for fact in found.facts
         ],
         "events": [{"at": each.at, "text": _plain(each.condition), "begun": each.begun} for each in found.events],
         "out": found.out_of_service,
+        "tampered": any(fact.value == Condition.TAMPER for fact in found.facts),
     }
 
 
@@ -238,12 +249,14 @@ def _plain(word: str) -> str:
     """A text key for what has one; else the word itself."""
     if word in Condition._value2member_map_:
         return _PRINTER_TEXT.get(Condition(word), f"tech.{word}")
-    return f"tech.{word}" if word in ("ok", "lost") else word
+    return f"tech.{word}" if word in ("ok", "lost") or word.startswith(("update-", "check-")) else word
 
 
 def _why_out(journey: Journey) -> str:
     if not journey.reader or Condition.READER_LOST in journey.conditions:
         return "oos.reader"
+    if Condition.CLOCK_WRONG in journey.conditions:
+        return "oos.clock"
     if Condition.CITY_UNREACHABLE in journey.conditions & BLOCKING:
         return "oos.network"
     return "oos.fault"

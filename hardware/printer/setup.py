@@ -16,6 +16,11 @@ _OPTIONS = ("PageSize=A4", "printer-error-policy=abort-job")
 """A queue made with lpadmin gets Debian's retry-job unless told otherwise (printing facts 3.4)."""
 
 
+def made(model: str) -> bool:
+    """Whether a queue's model is that of a printer that was there when it was made."""
+    return bool(model) and RAW not in model.lower()
+
+
 def make_queue(server: str, name: str, uri: str) -> str:
     """Make or remake the queue and return the model that it found. The printer must be on: PrinterOff when it is not,
     PrinterRefused when cupsd does not do it or the queue is not driverless.
@@ -33,7 +38,7 @@ def make_queue(server: str, name: str, uri: str) -> str:
     if done.returncode:
         raise PrinterRefused(f"lpadmin: {done.stderr.strip()}")
     end = time.monotonic() + _PATIENCE_S
-    while RAW in (model := Queue(server, name).model()).lower() or not model:
+    while not made(model := Queue(server, name).model()):
         if time.monotonic() > end:
             raise PrinterRefused(f"the queue became {model or 'nothing'}: is the printer driverless?")
         time.sleep(_LOOK_EVERY_S)

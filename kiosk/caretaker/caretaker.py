@@ -41,16 +41,17 @@ class Caretaker:
         self._changed: queue.SimpleQueue[None] = queue.SimpleQueue()
         self._lines: dict[int, Line[m.ToCaretaker]] = {}
         self._lock = threading.Lock()
+        self._over = threading.Event()
 
     def serve(self) -> None:
-        """For ever."""
+        """Until ``stop``."""
         threading.Thread(target=self._accept, daemon=True, name="door").start()
         for number, (check, _) in enumerate(self._checks):
             threading.Thread(target=self._watch, args=(number, check), daemon=True, name=f"check-{number}").start()
         settling = threading.Thread(target=self._settle, daemon=True, name="recovery")
         settling.start()
         last: frozenset[Condition] | None = None
-        while True:
+        while not self._over.is_set():
             if settling.is_alive():
                 self._alive()
             with contextlib.suppress(queue.Empty):
@@ -86,6 +87,10 @@ class Caretaker:
                 self._found[number] = found
                 self._changed.put(None)
             time.sleep(check.pause_s())
+
+    def stop(self) -> None:
+        """End at the next turn; whoever has started the caretaker starts another. From any thread."""
+        self._over.set()
 
     def please_stop(self) -> None:
         """Ask the screen to end when nobody is being served; systemd starts it anew. From any thread."""

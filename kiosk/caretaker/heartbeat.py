@@ -3,19 +3,22 @@
 (contract sections 2, Telemetry, and 3, Retry rules and Clock).
 """
 
+import itertools
 import random
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from kiosk import __version__
-from kiosk.errors import GuichetError, GuichetRefused
+from kiosk.errors import GuichetError, GuichetRefused, GuichetUntimely
 from kiosk.guichet.port import Acknowledged, Beat, Command, Guichet
 from kiosk.log import log
 from kiosk.model import Condition
+from kiosk.release import running
 
 AGAIN_S = 5.0
 UNREACHABLE_AFTER_S = 20.0
+MOST_COUNTERS = 40
+"""Contract, Heartbeat: ``counters`` has no more properties."""
 SKEWED_S, HOPELESS_S = 120.0, 24 * 3600.0
 """From here on the clock is reported; from here on certificates and TLS would lie."""
 _FAULTS = {
@@ -28,6 +31,7 @@ _FAULTS = {
     Condition.PRINTER_TONER: "toner_low",
     Condition.TONER_LOW: "toner_low",
     Condition.PAPER_LOW: "paper_low",
+    Condition.TAMPER: "tamper",
 }
 """The contract's words; a condition without one shows as ``degraded`` alone."""
 _GONE = frozenset({"device-unknown", "device-revoked", "contract-version"})
@@ -65,7 +69,9 @@ class Heartbeat:
         self._wanted = True
         self._gone = False
         self._skew_s = 0.0
-        self._at_once = False
+        self._at_once = self._untimely = False
+        self.configuration_tag = ""
+        """What the city calls its configuration for this terminal; empty before the first answer."""
 
     def look(self) -> frozenset[Condition]:
         """One beat."""
@@ -73,7 +79,7 @@ class Heartbeat:
         begun = self._clock()
         try:
             self._city = self._city or self._make()
-            answer = self._city.heartbeat(self._beat())
+            answer = self._city.heartbeat(self.beat())
         except GuichetRefused as error:
             log().warning("heartbeat refused", slug=error.slug)
             self._gone = error.slug in _GONE
@@ -81,16 +87,22 @@ class Heartbeat:
         except (GuichetError, OSError) as error:
             log().info("heartbeat lost", exc=error)
             self._failing_since = self._failed(begun)
+            self._untimely = isinstance(error, GuichetUntimely)
         else:
-            self._gone, self._failing_since = False, None
+            self._gone, self._failing_since, self._untimely = False, None, False
             self._heard(answer, (self._clock() - begun) / 2)
             self._at_once &= not hurried  # one that is asked for with every answer would be a beat without end
         return self._found()
 
     @property
     def clock_is_wrong(self) -> bool:
-        """Whether the city's time and ours differ by more than what is reported."""
-        return abs(self._skew_s) > SKEWED_S
+        """Whether the city's time and ours differ by more than what is reported, or so much that no certificate is valid."""
+        return self._untimely or abs(self._skew_s) > SKEWED_S
+
+    @property
+    def skew_s(self) -> float:
+        """The city's time less ours, at the last answer."""
+        return self._skew_s
 
     def pause_s(self) -> float:
         """A quarter more or less, so that a fleet that starts together does not ask together; soon after a failure."""
@@ -100,23 +112,26 @@ class Heartbeat:
             return AGAIN_S
         return self._dice(0.75 * self._every_s, 1.25 * self._every_s)
 
-    def _beat(self) -> Beat:
+    def beat(self) -> Beat:
+        """What the terminal says of itself now, as the next of its beats."""
         self._seq += 1
         standing = self._standing()
         faults = {_FAULTS[condition] for condition in standing.conditions if condition in _FAULTS}
         if self.clock_is_wrong:
             faults.add("clock_skew")
         status = "idle"
-        if Condition.OUT_OF_SERVICE in standing.conditions:
+        if standing.conditions & {Condition.OUT_OF_SERVICE, Condition.CLOCK_WRONG, Condition.TAMPER}:
             status = "out_of_service"
         elif standing.busy:
             status = "in_use"
         elif standing.conditions or faults:
             status = "degraded"
-        return Beat(self._seq, __version__, status, tuple(sorted(faults)), dict(standing.counters))
+        counters = dict(itertools.islice(standing.counters.items(), MOST_COUNTERS))
+        return Beat(self._seq, running(), status, tuple(sorted(faults)), counters)
 
     def _heard(self, answer: Acknowledged, half_s: float) -> None:
         self._skew_s = answer.server_time - (self._wall() - half_s)
+        self.configuration_tag = answer.config_etag
         for command in answer.commands:
             if command in (Command.IN_SERVICE, Command.OUT_OF_SERVICE):
                 self._wanted = command is Command.IN_SERVICE
@@ -130,8 +145,10 @@ class Heartbeat:
 
     def _found(self) -> frozenset[Condition]:
         found = set()
-        if self._gone or not self._wanted or abs(self._skew_s) > HOPELESS_S:
+        if self._gone or not self._wanted:
             found.add(Condition.OUT_OF_SERVICE)
+        if abs(self._skew_s) > HOPELESS_S:
+            found.add(Condition.CLOCK_WRONG)
         if self._failing_since is not None and self._clock() - self._failing_since >= UNREACHABLE_AFTER_S:
-            found.add(Condition.CITY_UNREACHABLE)
+            found.add(Condition.CLOCK_WRONG if self._untimely else Condition.CITY_UNREACHABLE)
         return frozenset(found)

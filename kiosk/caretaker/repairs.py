@@ -7,6 +7,7 @@ So the caretaker needs no right but to write in one folder, and what may be done
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
+from typing import Protocol
 
 from hardware.card.ladder import Rung
 from kiosk.log import log
@@ -18,9 +19,16 @@ class Request(StrEnum):
     RESTART_PCSCD = "restart-pcscd"
     CYCLE_PORT = "cycle-port"
     RESTART_CUPS = "restart-cups"
+    MAKE_QUEUE = "make-queue"
     SYNC_CLOCK = "sync-clock"
     VACUUM_LOG = "vacuum-log"
     START_SCREEN = "start-screen"
+    RESTART_MACHINE = "restart-machine"
+    UPDATE = "update"
+    UPDATE_BY_STICK = "update-by-stick"
+    CHECK = "check"
+    SUPPORT_BUNDLE = "support-bundle"
+    SLOT_IS_GOOD = "slot-is-good"
 
 
 _ASKS = {
@@ -30,12 +38,19 @@ _ASKS = {
 }
 
 
-def asking_in(folder: Path) -> Callable[[Request], None]:
+class Ask(Protocol):
+    """Asks for one thing; ``what`` is the one word that a request may carry."""
+
+    def __call__(self, request: Request, what: str = "now") -> None:
+        """Ask; a request that cannot be written is logged."""
+
+
+def asking_in(folder: Path) -> Ask:
     """Writes requests into ``folder``; without the folder a request is only logged."""
 
-    def ask(request: Request) -> None:
+    def ask(request: Request, what: str = "now") -> None:
         try:
-            (folder / request.value).write_text("now\n")
+            (folder / request.value).write_text(f"{what}\n")
         except OSError as error:
             log().error("repair cannot be asked for", step=request, exc=error)
 

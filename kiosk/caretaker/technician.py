@@ -7,6 +7,7 @@ minutes; contract section 1), so that it works without network and with a broken
 
 import base64
 import binascii
+import contextlib
 import hmac
 import struct
 import time
@@ -15,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kiosk import messages as m
+from kiosk.line import LineClosed
 from kiosk.log import log
 from kiosk.model import Condition, TechWish
 
@@ -44,12 +46,12 @@ class Technician:
         secret: Path,
         out_of_service: Path,
         facts: Callable[[], tuple[m.Fact, ...]],
-        restart: Callable[[], None],
+        wished: Callable[[TechWish], None],
         *,
         wall: Callable[[], float] = time.time,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._secret, self._flag, self._facts, self._restart = secret, out_of_service, facts, restart
+        self._secret, self._flag, self._facts, self._wished = secret, out_of_service, facts, wished
         self._wall, self._clock = wall, clock
         self._tries: deque[float] = deque()
         self._closed_until = 0.0
@@ -57,6 +59,8 @@ class Technician:
         self._open = False
         self._events: deque[m.TechEvent] = deque(maxlen=KEPT_EVENTS)
         self._last: frozenset[Condition] = frozenset()
+        self._tell: Callable[[m.FromCaretaker], None] = lambda _: None
+        self._shown: m.TechFacts | None = None
 
     def heard(self, said: m.ToCaretaker, tell: Callable[[m.FromCaretaker], None]) -> None:
         """What the screen says behind its hidden entry."""
@@ -64,18 +68,22 @@ class Technician:
             case m.TechCode(code):
                 tell(self._try(code))
                 if self._open:
-                    tell(self._told())
+                    self._tell = tell
+                    self._show()
             case m.TechAsk(wish) if self._open:
                 log().info("technician", operation=wish)
                 self._carry_out(wish)
-                tell(self._told())
+                self._show()
             case m.TechLeave():
                 if self._open:
                     log().info("technician", operation="leave")
                 self._open = False
 
     def look(self) -> frozenset[Condition]:
-        """As a check: out of service for as long as a technician says so, over restarts."""
+        """As a check: out of service for as long as a technician says so, over restarts. Whoever is there sees what changes."""
+        if self._open and self._told() != self._shown:
+            with contextlib.suppress(LineClosed, OSError):
+                self._show()
         return frozenset({Condition.OUT_OF_SERVICE}) if self._flag.exists() else frozenset()
 
     def pause_s(self) -> float:
@@ -123,10 +131,12 @@ class Technician:
                 self._flag.touch()
             case TechWish.IN_SERVICE:
                 self._flag.unlink(missing_ok=True)
-            case TechWish.RESTART:
-                self._restart()
-            case TechWish.LOOK:
-                pass
+            case _:
+                self._wished(wish)
+
+    def _show(self) -> None:
+        self._shown = self._told()
+        self._tell(self._shown)
 
     def _told(self) -> m.TechFacts:
         return m.TechFacts(self._facts(), tuple(reversed(self._events)), self._flag.exists())

@@ -62,7 +62,9 @@ class _Guest:
 
 
 class Clerk:
-    """One visit. ``serve`` returns when it is over; the process then ends."""
+    """One visit. ``serve`` returns when it is over; the process then ends. ``passed`` sees what passes over the line, in both
+    directions, from any of the clerk's threads.
+    """
 
     def __init__(
         self,
@@ -72,8 +74,9 @@ class Clerk:
         warm_up: Callable[[], None],
         readers: Listed,
         open_card: Callable[[Reader], InsertedCard] = InsertedCard,
+        passed: Callable[[m.ToClerk | m.FromClerk], None] = lambda _: None,
     ) -> None:
-        self._line, self._desk, self._tray, self._warm_up = line, desk, tray, warm_up
+        self._line, self._desk, self._tray, self._warm_up, self._passed = line, desk, tray, warm_up, passed
         self._monitor, self._open = Monitor(readers, self._slot_changed), open_card
         self._inbox: queue.SimpleQueue[m.ToClerk | _Slot | _HungUp] = queue.SimpleQueue()
         self._slot_lock = threading.Lock()
@@ -98,6 +101,8 @@ class Clerk:
         self._leave()
 
     def _handle(self, item: m.ToClerk | _Slot) -> None:
+        if not isinstance(item, _Slot):
+            self._passed(item)
         match item:
             case _Slot():
                 self._slot(item)
@@ -218,6 +223,7 @@ class Clerk:
 
     def _tell(self, message: m.FromClerk) -> None:
         """To the screen. When it has hung up the work goes on to where it can be left."""
+        self._passed(message)
         try:
             self._line.send(message)
         except LineClosed:

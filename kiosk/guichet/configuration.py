@@ -5,13 +5,22 @@ Signed by Ed25519 with a key that no server holds. A version never goes down. It
 ``openapi.yaml``.
 """
 
+import os
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated
 
 import msgspec
+from cryptography import x509
 from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.x509.oid import NameOID
 
-from kiosk.errors import ConfigurationRefused
+from kiosk.config import City, Settings
+from kiosk.errors import ConfigError, ConfigurationRefused
 from kiosk.guichet.port import SignedConfig
 
 _PREFIX = b"eguichet-configuration-1\n"
@@ -53,7 +62,7 @@ def sign(configuration: Configuration, key: Ed25519PrivateKey, key_id: str) -> S
 
 
 def accept(
-    signed: SignedConfig, keys: dict[str, Ed25519PublicKey], *, have: int, device: str, site: str, now: float
+    signed: SignedConfig, keys: Mapping[str, Ed25519PublicKey], *, have: int, device: str, site: str, now: float
 ) -> Configuration:
     """The configuration, if it is genuine, ours, valid now and not older than version ``have``; ConfigurationRefused says
     why not.
@@ -75,4 +84,89 @@ def accept(
         raise ConfigurationRefused("meant for another terminal")
     if not found.valid_from <= now < found.valid_until:
         raise ConfigurationRefused("not valid now")
+    return found
+
+
+KEPT = "configuration.json"
+"""On the data partition, beside the journal: as it was signed, and verified again whenever it is read."""
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    payload: bytes
+    signature: bytes
+    key_id: str
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Who may keep a configuration, and where: this terminal, its site, and the keys that its image believes."""
+
+    file: Path
+    keys: Mapping[str, Ed25519PublicKey]
+    device: str
+    site: str
+
+    @classmethod
+    def of(cls, settings: Settings) -> "Holder":
+        """The one of this terminal. One without a certificate is no device yet; one without pinned keys believes nobody."""
+        try:
+            certificate = x509.load_pem_x509_certificate(settings.city.certificate.read_bytes())
+            names = certificate.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
+            device = str(names[0].value) if names else ""
+        except (OSError, ValueError):
+            device = ""
+        keys = {file.stem: _public(file) for file in sorted(settings.configuration_keys.glob("*.pem"))}
+        return cls(settings.state / KEPT, keys, device, settings.terminal.site)
+
+    def read(self, now: float) -> Configuration | None:
+        """The one that is kept, None when there is none that holds: a changed file is worth nothing."""
+        try:
+            kept = msgspec.json.decode(self.file.read_bytes(), type=_Kept)
+            return self._accept(SignedConfig(kept.payload, kept.signature, kept.key_id), 1, now)
+        except (OSError, msgspec.DecodeError, ConfigurationRefused):
+            return None
+
+    def take(self, signed: SignedConfig, now: float) -> Configuration:
+        """Keep this one from now on; ConfigurationRefused says why what was there stays."""
+        had = self.read(now)
+        found = self._accept(signed, had.version if had is not None else 1, now)
+        draft = self.file.with_suffix(".new")
+        with draft.open("wb") as file:
+            file.write(msgspec.json.encode(_Kept(signed.payload, signed.signature, signed.key_id)))
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(self.file)
+        return found
+
+    def _accept(self, signed: SignedConfig, have: int, now: float) -> Configuration:
+        return accept(signed, self.keys, have=have, device=self.device, site=self.site, now=now)
+
+
+@dataclass(frozen=True)
+class InForce:
+    """What holds now about the city: what enrolment has left, under what the signed configuration says. ``seals`` are the
+    pinned authorities of the seal, PEM.
+    """
+
+    city: City
+    seals: bytes
+    signed: Configuration | None = None
+
+
+def in_force(settings: Settings, now: float | None = None) -> InForce:
+    """Read at the start of a program; the caretaker has them started anew when it takes another one over."""
+    signed = Holder.of(settings).read(time.time() if now is None else now)
+    if signed is None:
+        return InForce(settings.city, settings.city.seal_authorities.read_bytes())
+    city = msgspec.structs.replace(settings.city, url=signed.backend_url, origin=signed.origin, adapter=signed.adapter)
+    return InForce(city, "\n".join(signed.seal_authorities).encode(), signed)
+
+
+def _public(file: Path) -> Ed25519PublicKey:
+    try:
+        found = serialization.load_pem_public_key(file.read_bytes())
+    except (OSError, ValueError) as error:
+        raise ConfigError(f"{file}: no key that can be read") from error
+    if not isinstance(found, Ed25519PublicKey):
+        raise ConfigError(f"{file}: not an Ed25519 key")
     return found

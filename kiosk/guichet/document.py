@@ -7,7 +7,6 @@ with coverage of the entire file: "intact and trusted" alone was true for a file
 
 import io
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pikepdf
@@ -57,11 +56,10 @@ _MAX_OBJECTS = 50_000
 
 
 class Checker:
-    """Holds the pinned seal authorities of one PEM file."""
+    """Holds the pinned seal authorities, given as PEM."""
 
-    def __init__(self, authorities: Path) -> None:
-        raw = authorities.read_bytes()
-        self._roots = [x509.Certificate.load(der) for _, _, der in pem.unarmor(raw, multiple=True)]
+    def __init__(self, authorities: bytes) -> None:
+        self._roots = [x509.Certificate.load(der) for _, _, der in pem.unarmor(authorities, multiple=True)]
 
     def check(self, pdf: bytes) -> int:
         """The number of pages of a document that may be printed."""

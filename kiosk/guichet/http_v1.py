@@ -10,6 +10,7 @@ import datetime as dt
 import hashlib
 import re
 import ssl
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 import msgspec
@@ -27,6 +28,7 @@ from kiosk.errors import (
     GuichetRefused,
     GuichetUnknown,
     GuichetUnreachable,
+    GuichetUntimely,
 )
 from kiosk.guichet.port import (
     MAX_DOCUMENT_BYTES,
@@ -271,7 +273,7 @@ class HttpGuichet:
                 timeout=(self._limits.city_connect, read_s),
             )  # fmt: skip
         except requests.exceptions.SSLError as error:
-            raise GuichetUnreachable("tls") from error
+            raise _distrusted(error) from error
         except requests.exceptions.ConnectTimeout as error:
             raise GuichetUnreachable("connect") from error
         except requests.exceptions.ConnectionError as error:
@@ -321,6 +323,26 @@ class HttpGuichet:
             return msgspec.json.decode(raw, type=kind)
         except msgspec.DecodeError as error:
             raise GuichetBroken(type(error).__name__) from None
+
+
+_UNTIMELY = frozenset({9, 10})
+"""X509_V_ERR_CERT_NOT_YET_VALID and _HAS_EXPIRED (OpenSSL, x509_vfy.h)."""
+
+
+def _distrusted(error: BaseException) -> GuichetUnreachable:
+    """A handshake that failed: by the clock, or for another reason."""
+    if any(isinstance(each, ssl.SSLCertVerificationError) and each.verify_code in _UNTIMELY for each in _within(error)):
+        return GuichetUntimely("tls: not valid now")
+    return GuichetUnreachable("tls")
+
+
+def _within(error: BaseException | None) -> Iterator[BaseException]:
+    """An exception of requests and those that it carries, outermost first."""
+    while error is not None:
+        yield error
+        inner: Any = error.args[0] if error.args else None
+        carried = (getattr(inner, "reason", None), inner, error.__cause__)
+        error = next((each for each in carried if isinstance(each, BaseException)), None)
 
 
 def _lost(error: requests.exceptions.ConnectionError) -> GuichetError:

@@ -16,7 +16,16 @@ from kiosk.messages import (
 )
 from kiosk.model import CardTrouble, Condition
 
-BLOCKING = frozenset({Condition.CITY_UNREACHABLE, Condition.READER_LOST, Condition.OUT_OF_SERVICE})
+BLOCKING = frozenset(
+    {
+        Condition.CITY_UNREACHABLE,
+        Condition.READER_LOST,
+        Condition.OUT_OF_SERVICE,
+        Condition.NOT_ENROLLED,
+        Condition.CLOCK_WRONG,
+        Condition.TAMPER,
+    }
+)
 
 
 def healthy(journey: Journey) -> bool:
@@ -40,6 +49,8 @@ def begin(journey: Journey, event: object) -> Outcome:
         journey = put(journey, reader=True, refused=None)
     if isinstance(event, Conditions):
         journey = put(journey, conditions=frozenset(event.now))
+    if Condition.NOT_ENROLLED in journey.conditions:
+        return go(blank(journey), S.ENROL_CODE, language=None)
     return welcome(journey) if healthy(journey) else stay(journey)
 
 

@@ -4,7 +4,7 @@
 import msgspec
 
 from kiosk.journey.core import Journey, Paper, Reading
-from kiosk.journey.states import OVERLAYS, TECH
+from kiosk.journey.states import OVERLAYS, STAFF
 from kiosk.journey.states import State as S
 from kiosk.model import MENDED_NEARBY
 
@@ -25,7 +25,7 @@ class Clock(msgspec.Struct, frozen=True):
 
 _CLOCKS = {
     S.STARTING: Clock(20, idle=False),
-    **dict.fromkeys(TECH, Clock(300)),
+    **dict.fromkeys(STAFF, Clock(300)),
     S.BROWSE: Clock(60),
     S.BROWSE_DETAIL: Clock(60),
     **dict.fromkeys(OVERLAYS, Clock(60)),

@@ -18,12 +18,13 @@ from kiosk.journey.core import (
     stay,
     uncover,
 )
+from kiosk.journey.enrolment import enrol
 from kiosk.journey.events import Chime, ClerkLost, EndClerk, NewClerk, Silence, Stop, Wipe
 from kiosk.journey.signin import no_city
-from kiosk.journey.states import AFTER_CARD, BEFORE_CARD, LOOKING, PAPER, SESSION, TECH
+from kiosk.journey.states import AFTER_CARD, BEFORE_CARD, ENROL, LOOKING, PAPER, RESTING, SESSION, STAFF
 from kiosk.journey.states import State as S
 from kiosk.messages import CardIn, CardOut, Conditions, Forget, Headphones, PleaseStop, Print, ReaderFound, ReaderLost
-from kiosk.model import PRINTER_CONDITIONS, Way
+from kiosk.model import PRINTER_CONDITIONS, Condition, Way
 
 
 def gone_by(journey: Journey) -> Gone:
@@ -40,7 +41,7 @@ def gone_by(journey: Journey) -> Gone:
 def card_out(journey: Journey, _event: CardOut) -> Outcome:
     journey = put(journey, card=False, leftover=False)
     state = moment(journey)
-    if state in TECH:
+    if state in STAFF:
         return stay(journey)
     if state in AFTER_CARD or state is S.OUT_OF_SERVICE or state in BEFORE_CARD:
         return blank(journey, behind=journey.behind, gone=journey.gone), ()
@@ -120,7 +121,7 @@ def clerk_lost(journey: Journey, _event: ClerkLost) -> Outcome:
     if state in PAPER:
         paper = put(journey.paper, over=True, condition=None)
         return go(journey, S.PRINT_PROBLEM, NewClerk(), Chime(), paper=paper)
-    if journey.state in AFTER_CARD or journey.state is S.OUT_OF_SERVICE or state in BEFORE_CARD | TECH:
+    if journey.state in AFTER_CARD or journey.state is S.OUT_OF_SERVICE or state in BEFORE_CARD | STAFF:
         return stay(journey, NewClerk(), reader=journey.reader)
     if waited:
         gone = Gone.MAYBE
@@ -132,7 +133,7 @@ def clerk_lost(journey: Journey, _event: ClerkLost) -> Outcome:
 @column(ReaderLost)
 def reader_lost(journey: Journey, event: ReaderLost) -> Outcome:
     journey = put(journey, reader=False, refused=event.refusal)
-    if moment(journey) in AFTER_CARD | TECH or journey.state in (S.OUT_OF_SERVICE, S.STARTING):
+    if moment(journey) in AFTER_CARD | STAFF or journey.state in (S.OUT_OF_SERVICE, S.STARTING):
         return stay(journey)
     if journey.state is S.TAKE_CARD:
         return go(blank(journey), S.GOODBYE, Wipe(), NewClerk(), leftover=journey.card, card=False, paper=Paper())
@@ -176,6 +177,10 @@ def conditions(journey: Journey, event: Conditions) -> Outcome:
     """The caretaker's word: network and printer. Told early where it matters, never in the middle of something."""
     journey = put(journey, conditions=frozenset(event.now))
     blocked = journey.conditions & BLOCKING
+    if Condition.NOT_ENROLLED in blocked and journey.state in RESTING - ENROL:
+        return enrol(journey)
+    if Condition.NOT_ENROLLED not in blocked and journey.state in ENROL:
+        return go(blank(journey), S.OUT_OF_SERVICE)  # which looks whether all is well, and welcomes
     if journey.state in (S.WELCOME, S.INSERT_CARD) and blocked:
         return go(blank(journey), S.OUT_OF_SERVICE, language=None, reading=Reading())
     if journey.state is S.CONNECTING and blocked:

@@ -14,7 +14,7 @@ import msgspec
 from kiosk.journey.events import Command, Event
 from kiosk.journey.states import State
 from kiosk.messages import Offered, TechFacts, Waiting
-from kiosk.model import CardTrouble, Condition, Language, Private, ReaderRefusal, Way
+from kiosk.model import CardTrouble, Condition, EnrolTrouble, Language, Private, ReaderRefusal, Way
 
 
 class Gone(StrEnum):
@@ -115,6 +115,15 @@ class Tech(Private, frozen=True):
     facts: TechFacts | None = None
 
 
+class Enrolling(Private, frozen=True):
+    """What the pages of a terminal that is not enrolled show; ``asked``: the caretaker has still to answer."""
+
+    code: str = ""
+    asked: bool = False
+    trouble: EnrolTrouble | None = None
+    words: tuple[str, ...] = ()
+
+
 class Journey(msgspec.Struct, frozen=True):
     """Where the terminal stands. Immutable; ``step`` makes the next one."""
 
@@ -136,6 +145,7 @@ class Journey(msgspec.Struct, frozen=True):
     reading: Reading = Reading()
     headphones: bool = False
     tech: Tech = Tech()
+    enrolling: Enrolling = Enrolling()
     curtain: bool = False
     """Private values are hidden from the person who helps."""
     trouble: CardTrouble | None = None
@@ -240,7 +250,7 @@ def blank(journey: Journey, **changes: Any) -> Journey:
     """Everything of the citizen forgotten; what the terminal itself knows is kept."""
     fresh = {
         "visit": Visit(), "trouble": None, "failed": None, "attempts": 0, "connected": 0, "maybe_ordered": False,
-        "document_failed": False, "patient": False, "behind": None, "then": None, "curtain": False, "tech": Tech(), "forgotten": False, "gone": Gone.NOTHING,
+        "document_failed": False, "patient": False, "behind": None, "then": None, "curtain": False, "tech": Tech(), "enrolling": Enrolling(), "forgotten": False, "gone": Gone.NOTHING,
     }  # fmt: skip
     changed: Journey = put(journey, **fresh | changes)
     return changed

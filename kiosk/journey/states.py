@@ -51,6 +51,8 @@ class State(StrEnum):
     PRIVACY = "Privacy"
     TECH_LOGIN = "TechLogin"
     TECH_HOME = "TechHome"
+    ENROL_CODE = "EnrolCode"
+    ENROL_WORDS = "EnrolWords"
 
 
 S = State
@@ -76,7 +78,7 @@ AFTER_CARD = frozenset({S.PRINTING, S.PRINT_PROBLEM, S.TAKE_PAPER, S.GOODBYE, S.
 PAPER = frozenset({S.PRINTING, S.PRINT_PROBLEM})
 """A print goes on; its clerk follows it to the end."""
 
-RESTING = frozenset({S.STARTING, S.WELCOME, S.OUT_OF_SERVICE})
+RESTING = frozenset({S.STARTING, S.WELCOME, S.OUT_OF_SERVICE, S.ENROL_CODE, S.ENROL_WORDS})
 """The terminal is idle."""
 
 OVERLAYS = frozenset(
@@ -87,7 +89,13 @@ OVERLAYS = frozenset(
 TECH = frozenset({S.TECH_LOGIN, S.TECH_HOME})
 """Behind the hidden entry; no citizen is there, and nothing of one can be reached."""
 
-LOCKED = frozenset({S.STARTING, S.PIN_ENTRY, S.ORDERING, S.PRINTING, S.STILL_THERE, S.OUT_OF_SERVICE}) | TECH
+ENROL = frozenset({S.ENROL_CODE, S.ENROL_WORDS})
+"""The first pages of a terminal that the city does not know yet."""
+
+STAFF = TECH | ENROL
+"""Pages for whoever looks after the machine."""
+
+LOCKED = frozenset({S.STARTING, S.PIN_ENTRY, S.ORDERING, S.PRINTING, S.STILL_THERE, S.OUT_OF_SERVICE}) | STAFF
 """States over which nothing may lie (ux 5): something runs there that must be seen, or the page asks a question itself."""
 
 STEPS = {

@@ -52,7 +52,7 @@ def told(journey: Journey, event: TechFacts) -> Outcome:
 
 @on(S.TECH_HOME, Wished)
 def wished(journey: Journey, event: Wished) -> Outcome:
-    if event.wish is TechWish.RESTART:
+    if event.wish in (TechWish.RESTART, TechWish.REBOOT):
         left, commands = leave(journey, event)
         return left, (TechAsk(event.wish), *commands)
     return stay(journey, TechAsk(event.wish))

@@ -22,6 +22,7 @@ from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from kiosk.keywords import key_words
 from kiosk.reference.authority import CityAuthority
 from kiosk.reference.configurations import Configurations
 from kiosk.reference.problem import Refusal
@@ -251,16 +252,24 @@ class Fleet:
         }  # fmt: skip
 
     def _tell(self, db: sa.Connection, row: Any) -> dict[str, Any]:
-        expires = db.execute(
-            sa.select(sa.func.max(certificates.c.expires_at)).where(certificates.c.device_id == row["device_id"])
-        ).scalar()
+        newest = db.execute(
+            sa.select(certificates.c.expires_at, certificates.c.pem)
+            .where(certificates.c.device_id == row["device_id"])
+            .order_by(certificates.c.expires_at.desc())
+        ).first()
         told = {
             "device_id": row["device_id"], "asset_tag": row["asset_tag"], "site": row["site"], "status": row["status"],
             "last_seen": _iso(dt.datetime.fromtimestamp(row["last_seen"], dt.UTC)), "software": row["software"],
             "maintenance_code": maintenance_code(row["maintenance_secret"], self._clock()), "faults": list(row["faults"]),
         }  # fmt: skip
-        if expires is not None:
-            told["certificate_expires"] = _iso(dt.datetime.fromtimestamp(expires, dt.UTC))
+        if newest is not None:
+            told["certificate_expires"] = _iso(dt.datetime.fromtimestamp(newest.expires_at, dt.UTC))
+            public = x509.load_pem_x509_certificate(newest.pem.encode()).public_key()
+            told["key_words"] = list(
+                key_words(
+                    public.public_bytes(serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo)
+                )
+            )
         return told
 
 

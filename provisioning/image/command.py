@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """`provisioning image`: from a checkout to a disk that starts."""
 
+import datetime as dt
 import enum
 import hashlib
 import os
@@ -16,8 +17,11 @@ import typer
 from rich.console import Console
 
 from kiosk import __version__
+from kiosk.release import number
 from provisioning.image import bom, disk, packages, root, wheels
+from provisioning.image.environment import environment
 from provisioning.image.workshop import Root, bootstrap, mirror_of_this_machine, run
+from provisioning.keys import make as make_keys
 from provisioning.trouble import Trouble
 
 T = TypeVar("T")
@@ -56,6 +60,9 @@ def image(
     size: Annotated[
         int, typer.Option(help="Size of the disk in MiB; the data partition is the rest.", min=2816)
     ] = 3072,
+    keys: Annotated[
+        Path, typer.Option(help="The city's keys (`provisioning keys`); made for trying out where there are none.")
+    ] = Path("build/keys"),
     *,
     fresh: Annotated[
         bool, typer.Option("--fresh", help="Bootstrap anew instead of taking the roots of last time.")
@@ -66,8 +73,15 @@ def image(
         raise Trouble("building needs root, for the owners of files in the image: run it with sudo")
     if shutil.which("mmdebstrap") is None:
         raise Trouble("mmdebstrap is missing: sh provisioning/system-packages.sh builder")
+    try:
+        number(version)
+    except ValueError as error:
+        raise Trouble(f"--version: {error}") from error
     steps = Steps(Console())
-    output = output.resolve()
+    output, keys = output.resolve(), keys.resolve()
+    if not (keys / "ca.pem").exists():
+        make_keys(keys, "e-guichet (trial)", dt.datetime.now(dt.UTC))
+        Console().print(f"{keys}: keys for trying out; a city makes its own, once: docs/operator.md")
     cache = output / "cache"
     if fresh:
         shutil.rmtree(cache, ignore_errors=True)
@@ -83,38 +97,47 @@ def image(
     steps.do("Wheels: fetched by the lock file's hashes", lambda: wheels.fetch(
         SOURCE, workshop.path(f"{build}/wheels"), wheels.python_of(workshop)))  # fmt: skip
     steps.do("Wheels: built and installed", lambda: wheels.install(workshop, f"{build}/wheels"))
-    steps.do("Root: application, units, users", lambda: root.furnish(terminal, workshop, SOURCE / "systemd", version))
+    steps.do(
+        "Root: application, units, users", lambda: root.furnish(terminal, workshop, SOURCE / "systemd", version, keys)
+    )
     kernel, first = steps.do("Kernel and first file system", lambda: root.initramfs(terminal))
     steps.do("Boot slot", lambda: disk.fat_image(
-        workshop, f"{build}/boot.vfat", "BOOT", 96, {"vmlinuz": kernel, "initrd.img": first}))  # fmt: skip
+        workshop, f"{build}/boot.vfat", "BOOT", 96,
+        {"vmlinuz": kernel, "initrd.img": first, "start.cfg": _written(workshop, disk.start(profile))}))  # fmt: skip
     (output / "packages.txt").write_text(bom.listed(terminal))
     (output / "bom.cdx.json").write_text(bom.bill(terminal, version, epoch))
     steps.do("Root: what only building needs is taken out", lambda: root.strip(terminal))
     steps.do("Root slot", lambda: disk.root_image(workshop, f"{build}/root", f"{build}/root.erofs", epoch))
-    steps.do("Disk", lambda: _disk(workshop, build, profile, size))
+    steps.do("Disk", lambda: _disk(workshop, build, size))
     names = {"boot.vfat": "boot.vfat", "root.erofs": "root.erofs", "disk.img": "terminal.img"}
+    (output / "version.txt").write_text(f"{version}\n")
     steps.do("Checksums", lambda: _hand_out(workshop.path(build), output, names))
     steps_of = Console()
     steps_of.print(f"{output / 'terminal.img'}: version {version}, profile {profile}")
 
 
-def _disk(workshop: Root, build: str, profile: Profile, size: int) -> None:
+def _written(workshop: Root, text: str) -> Path:
+    place = workshop.path("/build/start.cfg")
+    place.write_text(text)
+    return place
+
+
+def _disk(workshop: Root, build: str, size: int) -> None:
     disk.loader(workshop, f"{build}/BOOTX64.EFI")
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder)
-        (made / "grub.cfg").write_text(disk.script(profile))
-        (made / "grubenv").write_bytes(disk.environment(ORDER="A B", A_OK="1", A_TRY="0", B_OK="0", B_TRY="0"))
-        (made / "good.env").write_bytes(disk.environment(GOOD="A"))
+        (made / "grubenv").write_bytes(environment(ORDER="A B", A_OK="1", A_TRY="0", B_OK="0", B_TRY="0"))
+        (made / "good.env").write_bytes(environment(GOOD="A"))
         files: Mapping[str, Path] = {
             "EFI/BOOT/BOOTX64.EFI": workshop.path(f"{build}/BOOTX64.EFI"),
-            "grub/grub.cfg": made / "grub.cfg",
+            "grub/grub.cfg": disk.SCRIPT,
             "grub/grubenv": made / "grubenv",
             "grub/good.env": made / "good.env",
         }
         disk.fat_image(workshop, f"{build}/esp.vfat", "ESP", 64, files)
     contents = {"esp": f"{build}/esp.vfat", "boot-a": f"{build}/boot.vfat", "root-a": f"{build}/root.erofs"}
     data = workshop.path(f"{build}/data")
-    for folder in ("settings", "log", "journal", "device"):
+    for folder in ("settings", "log", "journal", "device", "updates"):
         (data / folder).mkdir(parents=True, exist_ok=True)
     disk.assemble(workshop, f"{build}/disk.img", contents, Path(f"{build}/data"), size)
 

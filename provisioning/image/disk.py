@@ -14,8 +14,6 @@ from pathlib import Path
 from provisioning.image.workshop import Root
 
 MIB = 1024 * 1024
-ENVIRONMENT_SIZE = 1024
-"""GRUB's environment block (GRUB manual, "The GRUB environment block")."""
 COMMAND_LINE = (
     "ro rootfstype=erofs systemd.volatile=state quiet loglevel=3 systemd.show_status=no vt.global_cursor_default=0 "
     "audit=0 usbcore.authorized_default=0 init_on_free=1 panic=10 rd.systemd.show_status=no"
@@ -44,24 +42,19 @@ PARTS = (
 )
 
 
-def script(profile: str) -> str:
-    """What GRUB does: no menu and no prompt, whatever is pressed."""
+SCRIPT = Path(__file__).parent / "grub.cfg"
+"""What GRUB does: no menu and no prompt, whatever is pressed. It stays as long as the machine; all that an update may want
+to change lies in the slot (``start``).
+"""
+
+
+def start(profile: str) -> str:
+    """What GRUB does in the slot that it has chosen."""
     added = CLOSED if profile == "production" else OPEN_FOR_THE_HARNESS
-    return (Path(__file__).parent / "grub.cfg").read_text().replace("@COMMAND_LINE@", f"{COMMAND_LINE} {added}")
-
-
-def environment(**variables: str) -> bytes:
-    """A GRUB environment block with these variables."""
-    text = "# GRUB Environment Block\n" + "".join(f"{name}={value}\n" for name, value in variables.items())
-    return text.encode().ljust(ENVIRONMENT_SIZE, b"#")
-
-
-def variables(block: bytes) -> dict[str, str]:
-    """What an environment block holds; nothing for one that is damaged."""
-    if len(block) != ENVIRONMENT_SIZE or not block.startswith(b"# GRUB Environment Block\n"):
-        return {}
-    lines = block.decode("ascii", "replace").rstrip("#").splitlines()[1:]
-    return dict(line.split("=", 1) for line in lines if "=" in line)
+    return (
+        f"linux ($disk,gpt$part)/vmlinuz root=PARTLABEL=$label rauc.slot=$slot {COMMAND_LINE} {added}\n"
+        "initrd ($disk,gpt$part)/initrd.img\n"
+    )
 
 
 def root_image(workshop: Root, tree: str, image: str, epoch: int) -> None:

@@ -38,8 +38,8 @@ _PLACES = (
 """Where what lies in ``systemd/`` belongs."""
 
 
-def furnish(root: Root, workshop: Root, units: Path, version: str) -> None:
-    """Make a root of plain packages that of a terminal."""
+def furnish(root: Root, workshop: Root, units: Path, version: str, keys: Path) -> None:
+    """Make a root of plain packages that of a terminal, which believes what is signed with these keys and nothing else."""
     shutil.copytree(workshop.path(VENV), root.path(VENV), symlinks=True)
     shutil.copytree(FILES, root.folder, symlinks=True, dirs_exist_ok=True)
     for source, target in placed(units):
@@ -62,6 +62,13 @@ def furnish(root: Root, workshop: Root, units: Path, version: str) -> None:
         root.path(made).mkdir(exist_ok=True)
     for secret in root.path("/etc/usbguard").glob("*.conf"):  # usbguard refuses rules that others can read
         secret.chmod(0o600)
+    shutil.copy(keys / "ca.pem", root.path("/etc/rauc/keyring.pem"))
+    pinned = root.path("/usr/lib/kiosk/configuration-keys")
+    pinned.mkdir(parents=True)
+    for each in keys.glob("city-*.pem"):
+        shutil.copy(each, pinned)
+    updates = root.path("/etc/rauc/system.conf")
+    updates.write_text(updates.read_text().replace("@VERSION@", version))
     release = root.path("/usr/lib/os-release")
     release.write_text(release.read_text() + f'IMAGE_ID="eguichet-kiosk"\nIMAGE_VERSION="{version}"\n')
     root.path("/etc/hostname").write_text("terminal\n")
@@ -100,5 +107,7 @@ def placed(units: Path) -> Iterator[tuple[Path, str]]:
     """Each file of ``systemd/`` with its place in the root; ``kiosk.sysusers.conf`` becomes ``kiosk.conf`` there."""
     for pattern, folder in _PLACES:
         for source in sorted(units.glob(pattern)):
+            if pattern == "*.rules" and ".polkit." in source.name:
+                continue  # polkit's own, below
             name = re.sub(r"\.(sysusers|tmpfiles|sysctl|polkit)(?=\.)", "", source.name)
             yield source, f"{folder}/{name}"

@@ -56,7 +56,7 @@ def test_a_code_is_good_once_but_a_lost_answer_burns_nothing(world: World, tmp_p
             enrol(client, code, key=key)
 
 
-def test_an_expired_code_or_one_of_another_terminal_is_refused(world: World, tmp_path: Path) -> None:
+def test_m21_an_expired_code_or_one_of_another_terminal_is_refused(world: World, tmp_path: Path) -> None:
     with contextlib.closing(blank(world, tmp_path)) as client:
         code = world.city.fleet.code("K09", "library")["code"]
         with pytest.raises(GuichetRefused, match="device-unknown"):
@@ -66,7 +66,7 @@ def test_an_expired_code_or_one_of_another_terminal_is_refused(world: World, tmp
             enrol(client, code)
 
 
-def test_after_five_wrong_tries_the_right_code_is_void(world: World, tmp_path: Path) -> None:
+def test_m21_after_five_wrong_tries_the_right_code_is_void(world: World, tmp_path: Path) -> None:
     with contextlib.closing(blank(world, tmp_path)) as client:
         code = world.city.fleet.code("K11", "library")["code"]
         for _ in range(5):
@@ -96,7 +96,7 @@ def test_a_renewed_certificate_is_the_same_device_and_both_are_good(world: World
     renewed.close()
 
 
-def test_a_revoked_device_is_refused_at_once(world: World) -> None:
+def test_m21_a_revoked_device_is_refused_at_once(world: World) -> None:
     client, _ = world.terminal("K13")
     client.heartbeat(IDLE)
     device = next(d for d in world.city.fleet.devices("", 50)["items"] if d["asset_tag"] == "K13")
@@ -112,7 +112,7 @@ def test_a_revoked_device_is_refused_at_once(world: World) -> None:
         client.heartbeat(IDLE)
 
 
-def test_an_expired_certificate_is_refused(world: World) -> None:
+def test_m21_an_expired_certificate_is_refused(world: World) -> None:
     client, _ = world.terminal("K14")
     client.heartbeat(IDLE)
     world.clock.ahead_s += 181 * DAY_S
@@ -128,7 +128,7 @@ def test_a_device_may_not_use_the_fleet_console(world: World) -> None:
         assert requests.get(url, cert=pair, verify=str(world.settings.ca), timeout=10).status_code == status
 
 
-def test_commands_come_from_a_closed_list_and_once(world: World) -> None:
+def test_m23_commands_come_from_a_closed_list_and_once(world: World) -> None:
     client, _ = world.terminal("K15")
     device = next(d for d in world.city.fleet.devices("", 50)["items"] if d["asset_tag"] == "K15")["device_id"]
     acknowledged = client.heartbeat(IDLE)
@@ -213,7 +213,7 @@ def test_a_wave_waits_until_the_one_before_runs_well(tmp_path: Path) -> None:
         assert msgspec.json.decode(again.payload, type=Configuration).version == 1, "keeps what it has"
 
 
-def test_a_signed_configuration_is_taken_over_only_when_all_is_right() -> None:
+def test_m23_a_signed_configuration_is_taken_over_only_when_all_is_right() -> None:
     key, stranger = Ed25519PrivateKey.generate(), Ed25519PrivateKey.generate()
     keys = {"city-1": key.public_key()}
     where = {"have": 3, "device": "d", "site": "library", "now": time.time()}
@@ -249,7 +249,7 @@ def test_a_terminal_that_asks_too_often_is_told_to_wait(tmp_path: Path) -> None:
         other.heartbeat(IDLE)
 
 
-def test_a_certificate_without_its_device_is_nobody(world: World, tmp_path: Path) -> None:
+def test_m21_a_certificate_without_its_device_is_nobody(world: World, tmp_path: Path) -> None:
     key = identity.new_key()
     certificate = world.city.authority.certify(
         "0b6f5b1e-7f43-4d0a-9f55-6a1c2f7f0c11", key.public_key(), dt.datetime.now(dt.UTC)

@@ -162,7 +162,7 @@ def test_a_session_ends_with_time_with_silence_and_on_another_device(world: Worl
         world.client.my_orders(session)
 
 
-def test_a_challenge_lives_180_seconds_and_on_its_own_device(world: World) -> None:
+def test_m8_a_challenge_lives_180_seconds_and_on_its_own_device(world: World) -> None:
     def attempt(client: HttpGuichet, wait_s: float) -> None:
         card_session = str(uuid.uuid4())
         challenge = world.client.challenge(card_session)
@@ -253,7 +253,7 @@ def test_a_real_responder_is_asked_and_its_word_counts(tmp_path: Path) -> None:
             Responder(url, timeout_s=2).revoked(certificate("fatima"), issuer, now)
 
 
-def test_without_an_answer_about_a_card_there_is_no_session(tmp_path: Path) -> None:
+def test_m7_without_an_answer_about_a_card_there_is_no_session(tmp_path: Path) -> None:
     with running(tmp_path / "a") as first, responder(first) as (url, process):
         with running(tmp_path / "b", trust=first.folder / "country" / "trust", responder=url) as world:
             world.town = first.town

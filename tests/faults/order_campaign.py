@@ -188,7 +188,7 @@ class Lane:
             return Mortal(HttpGuichet(self._through, LIMITS), self._plan, "terminal")
 
         def checker() -> Checker:
-            return Checker(self._settings.seal_authorities)
+            return Checker(self._settings.seal_authorities.read_bytes())
 
         self._plan["pid"] = os.getpid()
         journal = Mortal(Journal(self._state), self._plan, "terminal")

@@ -56,7 +56,7 @@ class Killed(Exception):
 
 
 @pytest.mark.parametrize(("state", "steps", "page", "gone"), CASES, ids=[case[0].value for case in CASES])
-def test_a_killed_clerk_is_only_a_lost_clerk(
+def test_m26_a_killed_clerk_is_only_a_lost_clerk(
     desk: Desk, player: Callable[..., Player], state: S, steps: tuple[object, ...], page: S, gone: Gone | None
 ) -> None:
     orders, sheets = len(desk.orders()), len(desk.printer.tray)
@@ -107,7 +107,7 @@ def test_a_killed_clerk_is_only_a_lost_clerk(
     )
 
 
-def test_what_a_killed_clerk_left_is_printed_on_the_next_visit(desk: Desk, player: Callable[..., Player]) -> None:
+def test_m26_what_a_killed_clerk_left_is_printed_on_the_next_visit(desk: Desk, player: Callable[..., Player]) -> None:
     """Exactly one order and one sheet, though the clerk died with the paper in its hands."""
     first = player()
     before_card_out = WHOLE[: next(n for n, s in enumerate(WHOLE) if isinstance(s, Pull))]

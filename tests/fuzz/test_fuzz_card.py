@@ -10,7 +10,7 @@ from pathlib import Path
 RUNS = int(os.environ.get("KIOSK_FUZZ", "20000"))
 
 
-def test_a_hostile_card_meets_only_our_errors(tmp_path: Path) -> None:
+def test_m12_a_hostile_card_meets_only_our_errors(tmp_path: Path) -> None:
     (tmp_path / "corpus").mkdir()
     done = subprocess.run(
         [sys.executable, "-m", "tests.fuzz.card", f"-runs={RUNS}", "-timeout=5", "-rss_limit_mb=1024", "-max_len=8192",

@@ -137,7 +137,7 @@ def watch(rig: CardRig) -> Iterator[list[Watcher]]:
     [(Kind.CLASS_1, Refusal.NO_KEYPAD), (Kind.RENAMED, Refusal.DENIED)],
     ids=["class-1", "denied-by-its-id-whatever-its-name"],
 )
-def test_other_readers_are_refused_before_any_card_is_powered(
+def test_m1_other_readers_are_refused_before_any_card_is_powered(
     changed: CardRig, watch: list[Watcher], kind: Kind, why: Refusal
 ) -> None:
     changed.do("insert", citizen="fatima", applet="1.8")
@@ -191,7 +191,7 @@ def test_a_pinpad_asked_by_pseudo_apdus_signs_and_tells_every_outcome(
     card.close()
 
 
-def test_a_second_reader_is_not_taken_for_ours(rig: CardRig, watch: list[Watcher]) -> None:
+def test_m2_a_second_reader_is_not_taken_for_ours(rig: CardRig, watch: list[Watcher]) -> None:
     with rig.beside(Kind.CLASS_1):
         watch.append(Watcher())
         watch[0].until(SlotEvent.CARD_OUT, 10)

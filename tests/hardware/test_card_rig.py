@@ -64,7 +64,7 @@ def test_what_spends_no_try(
 
 
 @pytest.mark.parametrize("applet", APPLETS)
-def test_wrong_codes_count_down_to_blocked(rig: CardRig, watcher: Watcher, applet: str) -> None:
+def test_m11_wrong_codes_count_down_to_blocked(rig: CardRig, watcher: Watcher, applet: str) -> None:
     card, seen = look(rig, watcher, "amadou", applet)
     for left, result in ((2, PinResult.WRONG), (1, PinResult.WRONG), (0, PinResult.BLOCKED), (0, PinResult.BLOCKED)):
         rig.do("script", keys=[*"1111", "ok"])

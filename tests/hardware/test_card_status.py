@@ -93,7 +93,7 @@ def test_a_card_may_break_off_in_the_middle_of_its_certificate(rig: CardRig, wat
     rig.do("file", citizen="hugo", applet="1.8", file="DF005038", hex=None)
 
 
-def test_an_endless_card_is_cut_off(rig: CardRig, watcher: Watcher) -> None:
+def test_m12_an_endless_card_is_cut_off(rig: CardRig, watcher: Watcher) -> None:
     for storm in ("6110", "6C10"):
         rig.do("status_words", hex=[storm] * 200)
         rig.do("insert", citizen="fatima", applet="1.8")

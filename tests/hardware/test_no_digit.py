@@ -23,7 +23,7 @@ SOURCES = sorted(Path(hardware.card.__file__).parent.glob("*.py"))
 
 
 @pytest.mark.parametrize("applet", ["1.7", "1.8"])
-def test_what_leaves_this_process_for_the_reader_holds_no_digit(
+def test_m1_what_leaves_this_process_for_the_reader_holds_no_digit(
     rig: CardRig,
     watcher: Watcher,
     monkeypatch: pytest.MonkeyPatch,
@@ -65,7 +65,7 @@ def test_what_leaves_this_process_for_the_reader_holds_no_digit(
     assert answers == [b"\x90\x00"], "what comes back from the keypad is a status word"
 
 
-def test_the_template_has_no_place_that_anybody_could_fill() -> None:
+def test_m1_the_template_has_no_place_that_anybody_could_fill() -> None:
     """For every language and time the PIN block is the empty one: the only inputs are a language, seconds and sizes."""
     for language in LANGUAGE_IDS:
         for seconds in (1, 30, 60, 255):
@@ -74,7 +74,7 @@ def test_the_template_has_no_place_that_anybody_could_fill() -> None:
     assert list(inspect.signature(verify_structure).parameters) == ["language", "timeout_s", "max_digits"]
 
 
-def test_the_api_takes_no_digit() -> None:
+def test_m1_the_api_takes_no_digit() -> None:
     allowed = {"self", "channel", "language", "timeout_s", "digest", "armed", "wish"}
     for verb in (
         pinpad.DirectPinpad.verify, pinpad.PseudoPinpad.verify, signer.DirectSigner.sign, pkcs11.Pkcs11Signer.sign, eid.InsertedCard.sign,
@@ -84,7 +84,7 @@ def test_the_api_takes_no_digit() -> None:
     assert fields == {"card", "certificate", "digest", "language", "timeout_s"}
 
 
-def test_only_the_pinpad_can_verify() -> None:
+def test_m1_only_the_pinpad_can_verify() -> None:
     """No source of the card path builds a VERIFY with data but the template, and only PROTECTED_AUTH opens a token."""
     whole = "\n".join(file.read_text() for file in SOURCES)
     assert re.findall(r"0020\s*0001(?!0820FF|00\b)\w*", whole) == []

@@ -322,7 +322,7 @@ def holding(bench: Bench, marker: bytes) -> list[str]:
     return [str(path) for path in files if marker in path.read_bytes()]
 
 
-def test_nothing_of_a_document_is_left_whatever_happened(mortal: Bench) -> None:
+def test_m25_nothing_of_a_document_is_left_whatever_happened(mortal: Bench) -> None:
     marker = b"CanariaInTheDocument"
     marked = PAPER + b"\n% " + marker
     assert mortal.print(pdf=marked) == Ended(PRINTED, 2)

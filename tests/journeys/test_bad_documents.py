@@ -55,7 +55,7 @@ def paper(city: CityAuthority, kind: str) -> bytes:
     ("kind", "language"),
     [("javascript", "fr"), ("no seal", "nl"), ("changed after sealing", "fr"), ("eleven megabytes", "nl")],
 )
-def test_nothing_is_printed_and_the_order_stays_ready(
+def test_m22_nothing_is_printed_and_the_order_stays_ready(
     desk: Desk, player: Callable[..., Player], spoil: Callable[[bytes], None], folder: Path, kind: str, language: str
 ) -> None:
     spoil(paper(CityAuthority(desk.city_folder, START), kind))

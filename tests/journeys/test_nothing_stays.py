@@ -65,7 +65,7 @@ def command_lines() -> str:
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root may read the memory of a hardened process")
 @pytest.mark.parametrize("generation", Generation)
-def test_nothing_of_a_citizen_is_left_after_a_visit(
+def test_m5_m10_nothing_of_a_citizen_is_left_after_a_visit(
     desk: Desk, player: Callable[..., Player], generation: Generation
 ) -> None:
     desk.card.do("pin", citizen="fatima", applet=generation.value, pin=PIN)
@@ -101,7 +101,7 @@ def test_nothing_of_a_citizen_is_left_after_a_visit(
     desk.card.do("pin", citizen="fatima", applet=generation.value, pin="4826")
 
 
-def test_pcscd_never_sees_the_pin(desk: Desk, player: Callable[..., Player]) -> None:
+def test_m1_pcscd_never_sees_the_pin(desk: Desk, player: Callable[..., Player]) -> None:
     """Its most talkative log of a whole visit holds the VERIFY template and no PIN, as block or as text."""
     log_file = desk.folder.parent / "pcscd.log"
     begun = log_file.stat().st_size
@@ -121,7 +121,7 @@ def test_pcscd_never_sees_the_pin(desk: Desk, player: Callable[..., Player]) -> 
     assert [word for word in (block, spaced, halves, typed, PIN) if word in said] == []
 
 
-def test_only_the_authentication_certificate_is_read(desk: Desk, player: Callable[..., Player]) -> None:
+def test_m9_only_the_authentication_certificate_is_read(desk: Desk, player: Callable[..., Player]) -> None:
     playing = player(Generation.V18)
     selected: list[list[str]] = []
     playing.screen.terminal.changed.connect(

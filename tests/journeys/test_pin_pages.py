@@ -35,7 +35,7 @@ def test_an_entry_ends_on_its_page(
 
 
 @pytest.mark.parametrize("generation", Generation)
-def test_wrong_codes_down_to_blocked(desk: Desk, player: Callable[..., Player], generation: Generation) -> None:
+def test_m11_wrong_codes_down_to_blocked(desk: Desk, player: Callable[..., Player], generation: Generation) -> None:
     playing = player(generation, "fr", "amadou")
     desk.card.do("tries", citizen="amadou", applet=generation.value, left=3)
     for _ in range(3):

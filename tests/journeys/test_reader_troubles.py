@@ -74,7 +74,7 @@ def test_a_reader_that_falls_silent_costs_the_visit_and_no_try(
 
 
 @pytest.mark.parametrize(("kind", "mark"), [(Kind.CLASS_1, "no-keypad"), (Kind.RENAMED, "denied")])
-def test_a_reader_that_must_not_be_used_is_out_of_service_with_a_mark_for_the_technician(
+def test_m2_a_reader_that_must_not_be_used_is_out_of_service_with_a_mark_for_the_technician(
     desk: Desk, player: Callable[..., Player], kind: Kind, mark: str
 ) -> None:
     playing = player()

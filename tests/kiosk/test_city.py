@@ -1,7 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The embedded city behind real mutual TLS, asked by the terminal's own client."""
 
+import contextlib
 import datetime as dt
+import socket
+import ssl
+import threading
 import time
 import uuid
 from collections.abc import Iterator
@@ -18,7 +22,7 @@ from hardware.emulated.citizen import citizens
 from hardware.emulated.link import Link
 from kiosk.config import Limits
 from kiosk.demo.proof import proof
-from kiosk.errors import ConfigError, GuichetBroken, GuichetRefused, GuichetUnknown, GuichetUnreachable
+from kiosk.errors import ConfigError, GuichetBroken, GuichetRefused, GuichetUnknown, GuichetUnreachable, GuichetUntimely
 from kiosk.guichet import webeid
 from kiosk.guichet.adapter import adapter
 from kiosk.guichet.document import Checker
@@ -75,7 +79,7 @@ def test_an_order_is_made_checked_and_delivered_once(world: World, generation: G
     assert world.client.place(session, key, residence(world)).order_key == key, "the same key is the same order"
     assert [o.order_key for o in world.client.my_orders(session)].count(key) == 1
     pdf = world.client.document(session, key)
-    assert Checker(world.settings.seal_authorities).check(pdf) == 1
+    assert Checker(world.settings.seal_authorities.read_bytes()).check(pdf) == 1
     world.client.confirm(key, "failed", 0)
     assert world.client.recover(key) is OrderState.READY, "what did not come out stays ready"
     world.client.confirm(key, "printed", 1)
@@ -104,13 +108,13 @@ def test_recovery_fences_a_key(world: World) -> None:
 
 
 @pytest.mark.parametrize(("who", "slug"), [("pieter", "card-revoked"), ("elise", "card-not-usable")])
-def test_unusable_cards_are_refused(world: World, who: str, slug: str) -> None:
+def test_m7_unusable_cards_are_refused(world: World, who: str, slug: str) -> None:
     with pytest.raises(GuichetRefused, match=slug):
         world.sign_in(who)
 
 
 @pytest.mark.parametrize("generation", Generation)
-def test_every_field_of_a_token_counts(world: World, generation: Generation) -> None:
+def test_m7_every_field_of_a_token_counts(world: World, generation: Generation) -> None:
     def attempt(change: Any, origin: str = ORIGIN) -> str:
         card_session = str(uuid.uuid4())
         challenge = world.client.challenge(card_session)
@@ -127,7 +131,7 @@ def test_every_field_of_a_token_counts(world: World, generation: Generation) -> 
     assert attempt(lambda t: t | {"format": "other:1"}) == "invalid-request"
 
 
-def test_a_nonce_is_good_once_and_for_its_own_card_session(world: World) -> None:
+def test_m8_a_nonce_is_good_once_and_for_its_own_card_session(world: World) -> None:
     card_session = str(uuid.uuid4())
     challenge = world.client.challenge(card_session)
     token = proof(world.town, "fatima", Generation.V18, ORIGIN, challenge.nonce)
@@ -144,7 +148,7 @@ def test_a_foreigner_may_not_have_a_nationality_certificate(world: World) -> Non
     assert allowed["residence"].eligible
 
 
-def test_no_certificate_no_service_and_no_foreign_authority(world: World, tmp_path: Path) -> None:
+def test_m20_m21_no_certificate_no_service_and_no_foreign_authority(world: World, tmp_path: Path) -> None:
     root = str(world.settings.ca)
     bare = requests.get(f"https://localhost:{world.port}/kiosk/v1/catalogue", verify=root, timeout=10)
     assert bare.status_code == 401
@@ -162,7 +166,29 @@ def test_no_certificate_no_service_and_no_foreign_authority(world: World, tmp_pa
     client.close()
 
 
-def test_a_proxy_of_the_environment_is_ignored(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("days", [10, -4000])
+def test_a_city_whose_certificate_is_not_valid_now_is_told_apart(world: World, tmp_path: Path, days: int) -> None:
+    """The certificate is the city's own; so it is a clock."""
+    city = CityAuthority(tmp_path, dt.datetime.now(dt.UTC) + dt.timedelta(days=days))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(city.server.certificate, city.server.key)
+    with socket.create_server(("localhost", 0)) as listener:
+
+        def answer() -> None:
+            with contextlib.suppress(OSError):
+                context.wrap_socket(listener.accept()[0], server_side=True).close()
+
+        thread = threading.Thread(target=answer)
+        thread.start()
+        url = f"https://localhost:{listener.getsockname()[1]}/kiosk/v1"
+        client = HttpGuichet(msgspec.structs.replace(world.settings, url=url, ca=city.root.certificate), Limits())
+        with pytest.raises(GuichetUntimely):
+            client.catalogue()
+        client.close()
+        thread.join(10)
+
+
+def test_m20_a_proxy_of_the_environment_is_ignored(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")
     assert world.client.catalogue().items
 

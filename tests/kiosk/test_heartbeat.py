@@ -6,7 +6,14 @@ from typing import Any
 import pytest
 
 from kiosk.caretaker.heartbeat import AGAIN_S, UNREACHABLE_AFTER_S, Heartbeat, Standing
-from kiosk.errors import GuichetBroken, GuichetError, GuichetRefused, GuichetUnknown, GuichetUnreachable
+from kiosk.errors import (
+    GuichetBroken,
+    GuichetError,
+    GuichetRefused,
+    GuichetUnknown,
+    GuichetUnreachable,
+    GuichetUntimely,
+)
 from kiosk.guichet.port import Acknowledged, Beat, Command
 from kiosk.model import Condition
 from kiosk.reference.web import Contract
@@ -114,7 +121,18 @@ def test_a_wrong_clock_is_reported_and_a_hopeless_one_ends_the_service(rig: Rig)
     assert rig.beats[-1].faults == ("clock_skew",)
     rig.look()
     assert rig.beats[-1].faults == ()
-    assert rig.look(rig.well(ahead_s=25 * 3600)) == {Condition.OUT_OF_SERVICE}
+    assert rig.look(rig.well(ahead_s=25 * 3600)) == {Condition.CLOCK_WRONG}
+
+
+def test_a_certificate_that_is_not_valid_now_is_a_wrong_clock_and_no_lost_network(rig: Rig) -> None:
+    """So that the time servers are asked, and the page does not send a technician after a cable."""
+    rig.look(GuichetUntimely("x"))
+    rig.now += UNREACHABLE_AFTER_S
+    assert rig.look(GuichetUntimely("x")) == {Condition.CLOCK_WRONG}
+    assert rig.heart.clock_is_wrong
+    assert rig.look(GuichetUnreachable("x")) == {Condition.CITY_UNREACHABLE}
+    rig.look()
+    assert not rig.heart.clock_is_wrong
 
 
 @pytest.mark.parametrize(

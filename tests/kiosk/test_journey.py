@@ -25,6 +25,7 @@ from kiosk.model import (
     Condition,
     Delivery,
     Document,
+    EnrolTrouble,
     Handling,
     Language,
     OrderState,
@@ -85,6 +86,7 @@ EVENTS: tuple[Any, ...] = (
     e.OpenReading(), e.OpenHelp(), e.ExplainPage(), e.CallHelp(), e.HideData(), e.ShowData(), e.HereToHelp(), e.MoreAbout(),
     e.OpenBrowse(), e.Turned(3), e.Adjusted("size", 2), e.Adjusted("voice", 7), m.Browsed("v1"),
     e.HeldMark("3716294805"), e.Typed("7"), m.TechOpened(), m.TechRefused(900), m.TechFacts((), (), out_of_service=False),
+    m.Conditions((Condition.NOT_ENROLLED,)), m.EnrolWords(("lusab",) * 6), m.EnrolRefused(EnrolTrouble.CODE),
     e.Wished(TechWish.OUT_OF_SERVICE), e.Wished(TechWish.RESTART), m.Headphones(plugged=True), m.Headphones(plugged=False),
     e.Silence(), e.Late(), e.ClerkLost(),
 )  # fmt: skip
@@ -172,7 +174,7 @@ def test_only_the_confirmed_review_orders(steps: Any) -> None:
             assert isinstance(event, e.Confirmed) or before.state is S.SERVICE_PROBLEM, (before.state, event)
 
 
-def test_only_a_touch_arms_the_keypad(steps: Any) -> None:
+def test_m11_only_a_touch_arms_the_keypad(steps: Any) -> None:
     for before, event, _, commands in steps:
         if any(isinstance(command, m.PrepareSignIn) for command in commands):
             assert isinstance(event, e.Next | e.Other), (before.state, event)
@@ -253,7 +255,7 @@ def test_a_card_that_the_next_clerk_still_sees_is_asked_for() -> None:
     assert after.state is S.TAKE_CARD
 
 
-def test_the_review_sends_exactly_what_it_shows() -> None:
+def test_m6_the_review_sends_exactly_what_it_shows() -> None:
     _, commands = step(at(S.REVIEW), e.Confirmed(KEY))
     (order,) = commands
     assert isinstance(order, m.PlaceOrder)

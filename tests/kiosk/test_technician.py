@@ -27,15 +27,15 @@ class Desk:
     def __init__(self, folder: Path, secret: str = SECRET) -> None:
         self.now = 1_800_000_000.0
         self.said: list[Any] = []
-        self.restarted = 0
+        self.wishes = list[TechWish]()
         (folder / "secret").write_text(secret)
         self.technician = Technician(
-            folder / "secret", folder / "state" / "out-of-service", lambda: (m.Fact("version", "1"),), self._restart,
+            folder / "secret", folder / "state" / "out-of-service", lambda: (m.Fact("version", "1"),), self._wished,
             wall=lambda: self.now, clock=lambda: self.now,
         )  # fmt: skip
 
-    def _restart(self) -> None:
-        self.restarted += 1
+    def _wished(self, wish: TechWish) -> None:
+        self.wishes.append(wish)
 
     def say(self, message: m.ToCaretaker) -> list[Any]:
         self.said.clear()
@@ -89,14 +89,14 @@ def test_a_screen_that_dies_takes_the_technician_with_it(tmp_path: Path) -> None
     assert desk.say(m.TechAsk(TechWish.OUT_OF_SERVICE)) == []
 
 
-def test_the_code_of_a_moment_ago_still_opens(tmp_path: Path) -> None:
+def test_m28_the_code_of_a_moment_ago_still_opens(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     before = desk.code()
     desk.now += STEP_S
     assert desk.say(m.TechCode(before))[0] == m.TechOpened()
 
 
-def test_three_wrong_codes_close_the_door_for_a_quarter_of_an_hour(tmp_path: Path) -> None:
+def test_m28_three_wrong_codes_close_the_door_for_a_quarter_of_an_hour(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     wrong = f"{(int(desk.code()) + 1) % 1_000_000:06d}"
     assert [desk.say(m.TechCode(wrong))[0].closed_s for _ in range(3)] == [0, 0, CLOSED_S]
@@ -105,7 +105,7 @@ def test_three_wrong_codes_close_the_door_for_a_quarter_of_an_hour(tmp_path: Pat
     assert desk.say(m.TechCode(desk.code()))[0] == m.TechOpened()
 
 
-def test_nothing_is_carried_out_before_the_code(tmp_path: Path) -> None:
+def test_m28_nothing_is_carried_out_before_the_code(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     assert desk.say(m.TechAsk(TechWish.OUT_OF_SERVICE)) == []
     assert desk.technician.look() == frozenset()
@@ -120,7 +120,7 @@ def test_nothing_is_carried_out_before_the_code(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("secret", ["", "not base32!"])
-def test_without_a_secret_nobody_comes_in(tmp_path: Path, secret: str) -> None:
+def test_m28_without_a_secret_nobody_comes_in(tmp_path: Path, secret: str) -> None:
     desk = Desk(tmp_path, secret)
     assert desk.say(m.TechCode("000000")) == [m.TechRefused(0)]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from provisioning.escalation import MOST_RESTARTS, Step, count, decide, escalate, slot
-from provisioning.image.disk import environment
+from provisioning.image.environment import environment
 
 LINE = "MAJOR=254\nMINOR=5\nDEVTYPE=partition\nPARTN=5\nPARTNAME=root-b\n"
 

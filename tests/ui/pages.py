@@ -12,10 +12,20 @@ from kiosk.config import Display
 from kiosk.config import Terminal as Site
 from kiosk.demo.play import pause
 from kiosk.journey import Journey, State, Visit
-from kiosk.journey.core import Gone, Paper, Reading, Tech, put
+from kiosk.journey.core import Enrolling, Gone, Paper, Reading, Tech, put
 from kiosk.journey.ordering import questions
 from kiosk.messages import Fact, Offered, TechEvent, TechFacts, Waiting
-from kiosk.model import PRINTER_CONDITIONS, CardTrouble, Condition, Language, OrderState, ReaderRefusal, Subject, Way
+from kiosk.model import (
+    PRINTER_CONDITIONS,
+    CardTrouble,
+    Condition,
+    EnrolTrouble,
+    Language,
+    OrderState,
+    ReaderRefusal,
+    Subject,
+    Way,
+)
 from kiosk.reference.register import catalogue
 from ui.app import Screen
 
@@ -46,10 +56,11 @@ STANDING_MM = {False: 1050, True: 980}
 """A panel that hangs too high for a wheelchair, lying and upright: low screen is offered."""
 
 
+WORDS = ("lusab", "babad", "gutih", "tugad", "mudof", "sakat")
 FACTS = TechFacts(
     (
         Fact("reader", "lost", good=False), Fact("printer", "printer-jam", good=False), Fact("network", "ok"), Fact("repairs", "2", good=False),
-        Fact("version", "0.1.0"), Fact("time", "25/11/2026 14:03"),
+        Fact("version", "0.1.0"), Fact("update", "update-not-proved", good=False), Fact("checked", "check-bad", good=False), Fact("time", "25/11/2026 14:03"),
     ),
     tuple(TechEvent("25/11 14:0" + str(n), c, begun=bool(n % 2)) for n, c in enumerate(sorted(Condition)[:9])),
     out_of_service=False,
@@ -164,6 +175,17 @@ VARIANTS: dict[State, list[dict[str, Any]]] = {
     State.TECH_HOME: [
         {"language": None, "tech": Tech(facts=FACTS)},
         {"tech": Tech(facts=msgspec.structs.replace(FACTS, events=(), out_of_service=True))},
+        {"tech": Tech(facts=msgspec.structs.replace(FACTS, facts=(Fact("devices", Condition.TAMPER, good=False), *FACTS.facts)))},
+    ],
+    State.ENROL_CODE: [
+        {"language": None, "enrolling": Enrolling(code="7K3M9QX")},
+        {"language": None, "enrolling": Enrolling(code="7K3M9QX24TRB0WZ", trouble=EnrolTrouble.CODE)},
+        {"language": None, "enrolling": Enrolling(code="7K3M9QX24TRB0WZ", trouble=EnrolTrouble.CITY)},
+        {"language": None, "enrolling": Enrolling(code="7K3M9QX24TRB0WZ8", asked=True)},
+    ],
+    State.ENROL_WORDS: [
+        {"language": None, "enrolling": Enrolling(words=WORDS)},
+        {"language": None, "enrolling": Enrolling(words=WORDS, asked=True)},
     ],
     State.PRIVACY: [{"behind": State.CONFIRM_PERSON}],
     State.STILL_THERE: [{"behind": State.CATALOGUE}],

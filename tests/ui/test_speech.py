@@ -13,7 +13,7 @@ from kiosk.demo.play import pause
 from kiosk.journey import Journey, State, clock, step
 from kiosk.journey import events as e
 from kiosk.journey.core import Reading, put
-from kiosk.journey.states import TECH
+from kiosk.journey.states import STAFF
 from kiosk.messages import CardOut, Headphones
 from kiosk.model import Language
 from tests.ui.pages import VISIT, a_screen, everything, journeys, show
@@ -68,7 +68,7 @@ def texts(found: Iterator[Sentence]) -> list[str]:
 
 
 @pytest.mark.parametrize("language", list(Language)[:4])
-@pytest.mark.parametrize("state", sorted(set(State) - {State.WELCOME, State.STARTING, State.OUT_OF_SERVICE} - TECH))
+@pytest.mark.parametrize("state", sorted(set(State) - {State.WELCOME, State.STARTING, State.OUT_OF_SERVICE} - STAFF))
 def test_headphones_hear_every_word_of_the_page_in_its_order(screen: Screen, state: State, language: Language) -> None:
     journey = next(iter(journeys(state, language, ALOUD)))
     show(screen, put(journey, headphones=True))
@@ -86,7 +86,7 @@ def test_headphones_hear_every_word_of_the_page_in_its_order(screen: Screen, sta
 
 @pytest.mark.parametrize("state", [State.CONFIRM_PERSON, State.EMAIL_ENTRY, State.EMAIL_CHECK, State.REVIEW, State.MY_ORDERS, State.QUESTIONS,
                                    State.ORDERED_LATER])  # fmt: skip
-def test_a_loudspeaker_says_nothing_private(screen: Screen, state: State) -> None:
+def test_m3_a_loudspeaker_says_nothing_private(screen: Screen, state: State) -> None:
     visit = put(VISIT, email=ADDRESS)
     for journey in journeys(state, Language.FR, ALOUD):
         show(screen, put(journey, visit=put(journey.visit, email=visit.email)))

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.vm.bundles import Versions
 from tests.vm.machine import Machine
+from tests.vm.powercut import Moments
 from tests.vm.terminal import Figures, kept_journal
 from tests.vm.world import World, with_data
 
@@ -47,11 +49,29 @@ def disk(image: Path, world: World, tmp_path_factory: pytest.TempPathFactory) ->
 
 
 @pytest.fixture(scope="session")
+def keys() -> Path:
+    """The keys that the image believes."""
+    return Path(os.environ.get("KIOSK_VM_KEYS", "build/keys"))
+
+
+@pytest.fixture(scope="session")
+def versions(image: Path, keys: Path) -> Versions:
+    return Versions(image.parent, keys)
+
+
+@pytest.fixture(scope="session")
+def moments(machine: Machine) -> Moments:
+    assert machine.recording is not None
+    return Moments(machine.recording)
+
+
+@pytest.fixture(scope="session")
 def machine(disk: Path, world: World, kept: Path, figures: Figures) -> Iterator[Machine]:
     """A terminal that has started; tests that hurt it leave it well."""
-    with Machine(disk, kept / "machine", world.plugs) as machine:
+    with Machine(disk, kept / "machine", world.plugs, record=True) as machine:
         figures.note("power to the first unit", machine.booted(), "s")
         machine.run(world.plug_in)
         machine.until("systemctl is-active kiosk-screen.service", 240)
         yield machine
-        kept_journal(machine, kept / "journal.txt")
+        if machine.on:
+            kept_journal(machine, kept / "journal.txt")

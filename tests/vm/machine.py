@@ -21,6 +21,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from tests.vm.agent import PORT, smbios
+from tests.vm.powercut import recording
 
 SLOWER = float(os.environ.get("KIOSK_VM_SLOWER", "1"))
 """On a machine slower than the one the tests were made on; multiplies every time that is waited."""
@@ -34,10 +35,14 @@ class MachineError(Exception):
 
 
 class Machine:
-    """One virtual terminal on a copy of a disk. ``close`` cuts its power."""
+    """One virtual terminal on a copy of a disk. ``close`` cuts its power. ``record``: every write of its disk is kept
+    (``powercut``).
+    """
 
-    def __init__(self, disk: Path, folder: Path, extra: Sequence[str] = (), memory_mib: int = 1536) -> None:
-        self.folder = folder
+    def __init__(
+        self, disk: Path, folder: Path, extra: Sequence[str] = (), memory_mib: int = 1536, *, record: bool = False
+    ) -> None:
+        self.folder, self.recording = folder, folder / "writes.log" if record else None
         folder.mkdir(parents=True, exist_ok=True)
         self._disk = folder / "disk.qcow2"
         if not self._disk.exists():
@@ -62,8 +67,9 @@ class Machine:
             "-cpu", "max", "-smp", "2", "-m", str(self._memory_mib), "-display", "none", "-no-user-config", "-nodefaults",
             "-drive", f"if=pflash,format=raw,unit=0,readonly=on,file={FIRMWARE / 'OVMF_CODE_4M.fd'}",
             "-drive", f"if=pflash,format=raw,unit=1,file={self.folder / 'firmware.fd'}",
-            "-drive", f"id=disk,if=none,format=qcow2,discard=unmap,file={self._disk}",
-            "-device", "virtio-blk-pci,drive=disk,bootindex=0",
+            "-blockdev", f"driver=qcow2,node-name=disk,discard=unmap,file.driver=file,file.filename={self._disk}",
+            *(recording("disk", self.recording) if self.recording else []),
+            "-device", f"virtio-blk-pci,drive={'recorded' if self.recording else 'disk'},bootindex=0",
             "-device", f"virtio-vga,xres={WIDE},yres={HIGH}",
             "-device", "virtio-rng-pci",
             "-device", "qemu-xhci,id=usb,p2=8,p3=8", "-device", "usb-tablet,id=touch,bus=usb.0,port=1",
@@ -85,6 +91,11 @@ class Machine:
         self.qmp("qmp_capabilities")
         self._agent = _connect(sockets["agent"], self._process)
         self._held = b""
+
+    @property
+    def on(self) -> bool:
+        """Whether it has power."""
+        return self._process is not None
 
     def qmp(self, command: str, **arguments: object) -> Any:
         """One command of QEMU's monitor, and its answer."""

@@ -60,6 +60,20 @@ def times_of_start(machine: Machine, unit: str = "kiosk-screen.service") -> tupl
     )  # fmt: skip
 
 
+def usb_devices(machine: Machine) -> dict[str, str]:
+    """What is plugged in by the name of its plug, and whether it may be used (1) or not (0)."""
+    said = machine.run(
+        "cd /sys/bus/usb/devices; for d in [0-9]*-*; do case $d in *:*) ;; *) echo $d $(cat $d/authorized); esac; done"
+    )
+    return dict(line.split() for line in said.splitlines() if line.strip() and "*" not in line)
+
+
+def request(machine: Machine, name: str, word: str = "now") -> None:
+    """Ask for something as the caretaker would, and as nobody else can."""
+    asked = f"echo {word} > /run/kiosk-repair/{name}"
+    machine.run(f"setpriv --reuid=kiosk-caretaker --clear-groups sh -c '{asked}'")
+
+
 def clerks(machine: Machine) -> list[str]:
     """Units of the clerks that are there."""
     said = machine.run("systemctl list-units 'kiosk-clerk@*' --state=active -q --plain --no-legend | cut -d' ' -f1")

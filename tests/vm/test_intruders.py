@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.journey import State
+from tests.vm.fingers import gestures
 from tests.vm.machine import SLOWER, Machine, eventually
-from tests.vm.terminal import Figures, main_pid, rests, shown_page, welcome
+from tests.vm.terminal import Figures, main_pid, rests, shown_page, usb_devices, welcome
 from tests.vm.world import listening
 
 
@@ -18,14 +20,6 @@ def stick(tmp_path: Path) -> Path:
     file = tmp_path / "stick.img"
     file.write_bytes(bytes(16 * 1024 * 1024))
     return file
-
-
-def usb_devices(machine: Machine) -> dict[str, str]:
-    """What is plugged in by the name of its plug, and whether it may be used (1) or not (0)."""
-    said = machine.run(
-        "cd /sys/bus/usb/devices; for d in [0-9]*-*; do case $d in *:*) ;; *) echo $d $(cat $d/authorized); esac; done"
-    )
-    return dict(line.split() for line in said.splitlines() if line.strip() and "*" not in line)
 
 
 @contextlib.contextmanager
@@ -124,6 +118,19 @@ def test_m19_keys_open_nothing(machine: Machine, kept: Path) -> None:
     assert main_pid(machine, "kiosk-display.service") == before
     assert machine.run("systemctl list-units '*getty*.service' --state=active -q --no-legend") == ""
     assert not rests(machine.picture(kept / "after-keys.png"))
+
+
+def test_m16_m17_gestures_open_nothing(machine: Machine, kept: Path) -> None:
+    """One to five fingers, from every edge, held, pinched: no window and no program more, and the page is still ours."""
+    welcome(machine)
+    programs = "pgrep -u kiosk-display,kiosk-screen | sort"
+    before, since = machine.run(programs), machine.now()
+    assert "done" in machine.run(gestures(), within_s=120)
+    assert machine.run(programs) == before
+    machine.picture(kept / "after-gestures.png")
+    assert shown_page(machine, since) in ("", *State)
+    machine.until("systemctl is-active -q kiosk-screen.service", 5)
+    eventually(lambda: shown_page(machine, since) in ("", State.WELCOME), 150)
 
 
 def test_m13_only_the_city_is_reached(machine: Machine, world: object) -> None:

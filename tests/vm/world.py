@@ -11,6 +11,7 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -19,8 +20,12 @@ from hardware.emulated.printer import EmulatedPrinter
 from hardware.emulated.process import spawn
 from hardware.emulated.rig import READERS, EmulatedReader
 from kiosk.config import Limits, Settings, load
-from kiosk.demo.desk import ORIGIN, enrolled
+from kiosk.demo.desk import ORIGIN, new_code
+from kiosk.demo.desk import enrolled as enrol_now
+from kiosk.guichet.configuration import Configuration, Maintenance
+from provisioning.configuration import signed
 from provisioning.image.disk import MIB, PARTS
+from tests.vm.bundles import served
 
 HOST = "10.0.2.2"
 NUMBER = "K07"
@@ -35,15 +40,20 @@ LIMITS = "".join(
     f"{name} = {value * 4}\n"
     for name in Limits.__struct_fields__
     if name.startswith(("card_", "city_", "print_", "reader_", "leave"))
+    and name != "city_heartbeat"
     and isinstance(value := getattr(Limits(), name), float)
 )
 """Deadlines of the programs, stretched by one factor: a translated processor is that much slower."""
+SOON = "city_heartbeat = 20.0\nupdate_idle = 5.0\nupdate_again = 30.0\nupdate_holds = 10.0\n"
+"""What is minutes on a terminal, so that a test need not wait for it."""
 
 
 class World:
-    """City, printer and pinpad. ``settings`` are the terminal's, ``data`` is its data partition as a folder."""
+    """City, printer and pinpad. ``settings`` are the terminal's, ``data`` is its data partition as a folder; one that is not
+    enrolled has neither.
+    """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, enrolled: bool = True) -> None:
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
         self._cleanup = contextlib.ExitStack()
@@ -54,8 +64,13 @@ class World:
             self._cleanup.callback(self.printer.close)
             self.city_folder = folder / "city"
             self.city_port = self._start_city()
+            self.bundles = folder / "bundles"
+            self.bundles.mkdir()
+            pair = self.city_folder / "server.pem", self.city_folder / "server.key"
+            self.bundles_port = self._cleanup.enter_context(served(self.bundles, *pair))
             self.data = folder / "data"
-            self._furnish()
+            if enrolled:
+                self._furnish()
         except BaseException:
             self._cleanup.close()
             raise
@@ -67,11 +82,15 @@ class World:
 
     @property
     def plug_in(self) -> str:
+        """The command that tells the terminal of its pinpad, and makes the queue without waiting for the caretaker."""
+        return f"{self.pinpad_in} && /opt/kiosk/bin/kiosk printer make-queue"
+
+    @property
+    def pinpad_in(self) -> str:
         """The command that tells the terminal of its pinpad: only here is one known by a file (real ones are on USB)."""
         return (
             f"mkdir -p /run/harness && printf '{PINPAD_LINES}' > /run/harness/reader && "
             f"mount --bind /run/harness/reader {_READER_FILE} && systemctl restart pcscd.service"
-            " && /opt/kiosk/bin/kiosk printer make-queue"
         )
 
     def orders(self) -> list[tuple[str, str]]:
@@ -79,6 +98,35 @@ class World:
         address = f"file:{self.city_folder / 'city.sqlite'}?mode=ro"
         with contextlib.closing(sqlite3.connect(address, uri=True, timeout=10)) as database:
             return list(database.execute("SELECT document_id, state FROM orders WHERE state <> 'abandoned'"))
+
+    def wants(self, number: int, software: str, keys: Path) -> None:
+        """The city hands out a configuration that asks for a version of the software, at any hour."""
+        signed_now = Configuration(
+            number, "*", time.time() - 3600, time.time() + 86400, f"https://{HOST}:{self.city_port}/kiosk/v1", ORIGIN,
+            f"https://{HOST}/track/", ((self.city_folder / "city-ca.pem").read_text(),), software=software,
+            maintenance=Maintenance(0, 23),
+        )  # fmt: skip
+        folder = self.city_folder / "configurations"
+        folder.mkdir(exist_ok=True)
+        (folder / f"wave-1-version-{number}.json").write_bytes(signed(signed_now, keys))
+
+    def site(self) -> Path:
+        """The site file that a technician would have written, with what belongs beside it."""
+        folder = self.folder / "site"
+        folder.mkdir()
+        shutil.copy(self.city_folder / "city-ca.pem", folder / "city-ca.pem")
+        file = folder / "K07.toml"
+        file.write_text(
+            f'[terminal]\nnumber = "{NUMBER}"\nsite = "library"\nphone = "02 123 45 67"\n'
+            f'[city]\nurl = "https://{HOST}:{self.city_port}/kiosk/v1"\norigin = "{ORIGIN}"\n'
+            'ca = "city-ca.pem"\nseal_authorities = "city-ca.pem"\n'
+            f'[printer]\nuri = "ipp://{HOST}:{self.printer.port}/ipp/print"\n'
+        )
+        return file
+
+    def code(self) -> str:
+        """A code of the city's console for this terminal."""
+        return new_code(self.city_folder, NUMBER)
 
     def close(self) -> None:
         """End everything."""
@@ -111,7 +159,7 @@ class World:
         shutil.copy(self.city_folder / "city-ca.pem", settings / "city-ca.pem")
         shutil.copy(READERS, settings / "readers.toml")
         here = self._settings(self.data, "localhost")
-        enrolled(here, self.city_folder)
+        enrol_now(here, self.city_folder)
         self.settings = self._settings(Path("/var/lib/kiosk"), HOST)
         for secret in (*device.iterdir(), self.data / "maintenance.secret"):
             secret.chmod(0o600)
@@ -126,7 +174,8 @@ class World:
             f'ca = "{root / "settings/city-ca.pem"}"\nseal_authorities = "{root / "settings/city-ca.pem"}"\n'
             f'certificate = "{root / "device/device.pem"}"\nkey = "{root / "device/device.key"}"\n'
             f'[printer]\nuri = "ipp://{HOST}:{self.printer.port}/ipp/print"\n'
-            f'[card]\nreaders = ["{root / "settings/readers.toml"}"]\n[limits]\n{LIMITS}'
+            f'[card]\nreaders = ["{root / "settings/readers.toml"}"]\n[limits]\n{LIMITS}{SOON}'
+            f'[updates]\nserver = "https://{HOST}:{self.bundles_port}/"\n'
         )
         return load(file)
 

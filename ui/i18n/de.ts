@@ -251,6 +251,46 @@
         <source>C'est fait.</source>
         <translation>Es ist erledigt.</translation>
     </message>
+    <message id="enrol.asking">
+        <source>La ville vérifie le code. Un instant.</source>
+        <translation>Die Stadt prüft den Code. Einen Moment.</translation>
+    </message>
+    <message id="enrol.code">
+        <source>Tapez le code d'inscription que montre la console de la ville.</source>
+        <translation>Tippen Sie den Anmeldecode der Konsole der Stadt.</translation>
+    </message>
+    <message id="enrol.compare">
+        <source>Comparez les six mots</source>
+        <translation>Vergleichen Sie die sechs Wörter</translation>
+    </message>
+    <message id="enrol.different">
+        <source>Pas les mêmes</source>
+        <translation>Nicht gleich</translation>
+    </message>
+    <message id="enrol.keeping">
+        <source>C'est noté. La borne démarre.</source>
+        <translation>Notiert. Das Terminal startet.</translation>
+    </message>
+    <message id="enrol.look">
+        <source>La console de la ville montre-t-elle les mêmes mots, dans le même ordre ?</source>
+        <translation>Zeigt die Konsole der Stadt dieselben Wörter, in derselben Reihenfolge?</translation>
+    </message>
+    <message id="enrol.no-city">
+        <source>La ville ne répond pas. Vérifiez le câble du réseau, puis retapez le dernier signe.</source>
+        <translation>Die Stadt antwortet nicht. Prüfen Sie das Netzkabel und tippen Sie das letzte Zeichen noch einmal.</translation>
+    </message>
+    <message id="enrol.no-code">
+        <source>La ville ne reconnaît pas ce code. Vérifiez chaque signe, ou demandez un nouveau code.</source>
+        <translation>Die Stadt kennt diesen Code nicht. Prüfen Sie jedes Zeichen oder verlangen Sie einen neuen Code.</translation>
+    </message>
+    <message id="enrol.same">
+        <source>Les mêmes</source>
+        <translation>Gleich</translation>
+    </message>
+    <message id="enrol.title">
+        <source>Borne %1 : pas encore inscrite</source>
+        <translation>Terminal %1: noch nicht angemeldet</translation>
+    </message>
     <message id="gone.again">
         <source>Recommencer</source>
         <translation>Neu beginnen</translation>
@@ -578,6 +618,10 @@
     <message id="oos.card">
         <source>Votre carte est dans le lecteur ? Reprenez-la.</source>
         <translation>Ist Ihre Karte im Leser? Nehmen Sie sie heraus.</translation>
+    </message>
+    <message id="oos.clock">
+        <source>L'heure de cette borne n'est pas juste. Un technicien doit venir.</source>
+        <translation>Die Uhr dieses Terminals geht falsch. Ein Techniker muss kommen.</translation>
     </message>
     <message id="oos.fault">
         <source>Quelqu'un va la remettre en marche.</source>
@@ -1119,9 +1163,37 @@
         <source>Votre document s'imprime dès que la carte est sortie.</source>
         <translation>Ihr Dokument wird gedruckt, sobald die Karte draußen ist.</translation>
     </message>
+    <message id="tech.accept">
+        <source>Accepter les appareils</source>
+        <translation>Geräte annehmen</translation>
+    </message>
+    <message id="tech.byStick">
+        <source>Mettre à jour par clé USB</source>
+        <translation>Mit USB-Stick aktualisieren</translation>
+    </message>
+    <message id="tech.check">
+        <source>Contrôler et imprimer</source>
+        <translation>Prüfen und drucken</translation>
+    </message>
+    <message id="tech.check-bad">
+        <source>Pas en ordre : voir la feuille</source>
+        <translation>Nicht in Ordnung: siehe Blatt</translation>
+    </message>
+    <message id="tech.check-good">
+        <source>En ordre</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message id="tech.checked">
+        <source>Dernier contrôle</source>
+        <translation>Letzte Prüfung</translation>
+    </message>
     <message id="tech.city-unreachable">
         <source>Commune non joignable</source>
         <translation>Gemeinde nicht erreichbar</translation>
+    </message>
+    <message id="tech.clock-wrong">
+        <source>Heure fausse</source>
+        <translation>Uhr falsch</translation>
     </message>
     <message id="tech.closed">
         <source>Fermé pendant %1 minutes.</source>
@@ -1130,6 +1202,10 @@
     <message id="tech.code">
         <source>Tapez le code de la console de la commune.</source>
         <translation>Tippen Sie den Code der Konsole der Gemeinde.</translation>
+    </message>
+    <message id="tech.devices">
+        <source>Lecteur, imprimante</source>
+        <translation>Leser, Drucker</translation>
     </message>
     <message id="tech.events">
         <source>Derniers événements</source>
@@ -1143,10 +1219,6 @@
         <source>Quitter</source>
         <translation>Verlassen</translation>
     </message>
-    <message id="tech.look">
-        <source>Regarder à nouveau</source>
-        <translation>Erneut ansehen</translation>
-    </message>
     <message id="tech.lost">
         <source>Ne répond pas</source>
         <translation>Antwortet nicht</translation>
@@ -1158,6 +1230,10 @@
     <message id="tech.noEvents">
         <source>Rien à signaler.</source>
         <translation>Nichts zu melden.</translation>
+    </message>
+    <message id="tech.not-enrolled">
+        <source>pas inscrite</source>
+        <translation>nicht angemeldet</translation>
     </message>
     <message id="tech.ok">
         <source>En ordre</source>
@@ -1195,6 +1271,10 @@
         <source>Lecteur absent</source>
         <translation>Leser fehlt</translation>
     </message>
+    <message id="tech.reboot">
+        <source>Redémarrer la machine</source>
+        <translation>Maschine neu starten</translation>
+    </message>
     <message id="tech.refused">
         <source>Ce code n'est pas le bon.</source>
         <translation>Dieser Code ist nicht richtig.</translation>
@@ -1207,6 +1287,14 @@
         <source>Redémarrer l'application</source>
         <translation>Anwendung neu starten</translation>
     </message>
+    <message id="tech.support">
+        <source>Rapport sur clé USB</source>
+        <translation>Bericht auf USB-Stick</translation>
+    </message>
+    <message id="tech.tamper">
+        <source>Autre appareil que celui accepté</source>
+        <translation>Anderes Gerät als das angenommene</translation>
+    </message>
     <message id="tech.time">
         <source>Heure</source>
         <translation>Zeit</translation>
@@ -1218,6 +1306,78 @@
     <message id="tech.toner-low">
         <source>Encre bientôt vide</source>
         <translation>Toner fast leer</translation>
+    </message>
+    <message id="tech.update">
+        <source>Mise à jour</source>
+        <translation>Aktualisierung</translation>
+    </message>
+    <message id="tech.update-damaged">
+        <source>refusée : fichier abîmé</source>
+        <translation>abgelehnt: Datei beschädigt</translation>
+    </message>
+    <message id="tech.update-failed">
+        <source>échouée : lecture ou écriture interrompue</source>
+        <translation>fehlgeschlagen: Lesen oder Schreiben unterbrochen</translation>
+    </message>
+    <message id="tech.update-installed">
+        <source>prête, la machine redémarre</source>
+        <translation>fertig, die Maschine startet neu</translation>
+    </message>
+    <message id="tech.update-installing">
+        <source>en cours : laissez la clé en place</source>
+        <translation>läuft: Stick stecken lassen</translation>
+    </message>
+    <message id="tech.update-interrupted">
+        <source>coupée en route : version d'avant</source>
+        <translation>unterbrochen: vorige Version läuft</translation>
+    </message>
+    <message id="tech.update-no-bundle">
+        <source>pas de fichier .raucb sur la clé</source>
+        <translation>keine .raucb-Datei auf dem Stick</translation>
+    </message>
+    <message id="tech.update-no-room">
+        <source>refusée : disque plein</source>
+        <translation>abgelehnt: Platte voll</translation>
+    </message>
+    <message id="tech.update-no-server">
+        <source>refusée : aucun serveur dans les réglages</source>
+        <translation>abgelehnt: kein Server eingestellt</translation>
+    </message>
+    <message id="tech.update-no-stick">
+        <source>pas de clé USB lisible</source>
+        <translation>kein lesbarer USB-Stick</translation>
+    </message>
+    <message id="tech.update-not-proved">
+        <source>refusée : cette version n'a pas encore fait ses preuves</source>
+        <translation>abgelehnt: diese Version muss sich erst bewähren</translation>
+    </message>
+    <message id="tech.update-not-signed">
+        <source>refusée : pas signée par la ville</source>
+        <translation>abgelehnt: nicht von der Stadt signiert</translation>
+    </message>
+    <message id="tech.update-not-wanted">
+        <source>refusée : autre version que demandée</source>
+        <translation>abgelehnt: nicht die verlangte Version</translation>
+    </message>
+    <message id="tech.update-older">
+        <source>refusée : pas plus récente</source>
+        <translation>abgelehnt: nicht neuer</translation>
+    </message>
+    <message id="tech.update-other-machine">
+        <source>refusée : pour une autre machine</source>
+        <translation>abgelehnt: für eine andere Maschine</translation>
+    </message>
+    <message id="tech.update-proved">
+        <source>réussie</source>
+        <translation>gelungen</translation>
+    </message>
+    <message id="tech.update-returned">
+        <source>n'a pas fait ses preuves : version d'avant</source>
+        <translation>nicht bewährt: vorige Version läuft</translation>
+    </message>
+    <message id="tech.update-unreachable">
+        <source>serveur injoignable</source>
+        <translation>Server nicht erreichbar</translation>
     </message>
     <message id="tech.version">
         <source>Version</source>

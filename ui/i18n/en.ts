@@ -251,6 +251,46 @@
         <source>C'est fait.</source>
         <translation>It is done.</translation>
     </message>
+    <message id="enrol.asking">
+        <source>La ville vérifie le code. Un instant.</source>
+        <translation>The city checks the code. One moment.</translation>
+    </message>
+    <message id="enrol.code">
+        <source>Tapez le code d'inscription que montre la console de la ville.</source>
+        <translation>Type the enrolment code that the city's console shows.</translation>
+    </message>
+    <message id="enrol.compare">
+        <source>Comparez les six mots</source>
+        <translation>Compare the six words</translation>
+    </message>
+    <message id="enrol.different">
+        <source>Pas les mêmes</source>
+        <translation>Not the same</translation>
+    </message>
+    <message id="enrol.keeping">
+        <source>C'est noté. La borne démarre.</source>
+        <translation>Noted. The terminal starts.</translation>
+    </message>
+    <message id="enrol.look">
+        <source>La console de la ville montre-t-elle les mêmes mots, dans le même ordre ?</source>
+        <translation>Does the city's console show the same words, in the same order?</translation>
+    </message>
+    <message id="enrol.no-city">
+        <source>La ville ne répond pas. Vérifiez le câble du réseau, puis retapez le dernier signe.</source>
+        <translation>The city does not answer. Check the network cable, then type the last letter again.</translation>
+    </message>
+    <message id="enrol.no-code">
+        <source>La ville ne reconnaît pas ce code. Vérifiez chaque signe, ou demandez un nouveau code.</source>
+        <translation>The city does not know this code. Check each letter, or ask for a new code.</translation>
+    </message>
+    <message id="enrol.same">
+        <source>Les mêmes</source>
+        <translation>The same</translation>
+    </message>
+    <message id="enrol.title">
+        <source>Borne %1 : pas encore inscrite</source>
+        <translation>Terminal %1: not enrolled yet</translation>
+    </message>
     <message id="gone.again">
         <source>Recommencer</source>
         <translation>Start again</translation>
@@ -578,6 +618,10 @@
     <message id="oos.card">
         <source>Votre carte est dans le lecteur ? Reprenez-la.</source>
         <translation>Is your card in the reader? Take it back.</translation>
+    </message>
+    <message id="oos.clock">
+        <source>L'heure de cette borne n'est pas juste. Un technicien doit venir.</source>
+        <translation>This terminal's clock is wrong. A technician must come.</translation>
     </message>
     <message id="oos.fault">
         <source>Quelqu'un va la remettre en marche.</source>
@@ -1119,9 +1163,37 @@
         <source>Votre document s'imprime dès que la carte est sortie.</source>
         <translation>Your document is printed as soon as the card is out.</translation>
     </message>
+    <message id="tech.accept">
+        <source>Accepter les appareils</source>
+        <translation>Accept the devices</translation>
+    </message>
+    <message id="tech.byStick">
+        <source>Mettre à jour par clé USB</source>
+        <translation>Update from a stick</translation>
+    </message>
+    <message id="tech.check">
+        <source>Contrôler et imprimer</source>
+        <translation>Check and print</translation>
+    </message>
+    <message id="tech.check-bad">
+        <source>Pas en ordre : voir la feuille</source>
+        <translation>Not in order: see the sheet</translation>
+    </message>
+    <message id="tech.check-good">
+        <source>En ordre</source>
+        <translation>In order</translation>
+    </message>
+    <message id="tech.checked">
+        <source>Dernier contrôle</source>
+        <translation>Last check</translation>
+    </message>
     <message id="tech.city-unreachable">
         <source>Commune non joignable</source>
         <translation>City not reachable</translation>
+    </message>
+    <message id="tech.clock-wrong">
+        <source>Heure fausse</source>
+        <translation>Clock wrong</translation>
     </message>
     <message id="tech.closed">
         <source>Fermé pendant %1 minutes.</source>
@@ -1130,6 +1202,10 @@
     <message id="tech.code">
         <source>Tapez le code de la console de la commune.</source>
         <translation>Type the code from the city's console.</translation>
+    </message>
+    <message id="tech.devices">
+        <source>Lecteur, imprimante</source>
+        <translation>Reader, printer</translation>
     </message>
     <message id="tech.events">
         <source>Derniers événements</source>
@@ -1143,10 +1219,6 @@
         <source>Quitter</source>
         <translation>Leave</translation>
     </message>
-    <message id="tech.look">
-        <source>Regarder à nouveau</source>
-        <translation>Look again</translation>
-    </message>
     <message id="tech.lost">
         <source>Ne répond pas</source>
         <translation>Does not answer</translation>
@@ -1158,6 +1230,10 @@
     <message id="tech.noEvents">
         <source>Rien à signaler.</source>
         <translation>Nothing to report.</translation>
+    </message>
+    <message id="tech.not-enrolled">
+        <source>pas inscrite</source>
+        <translation>not enrolled</translation>
     </message>
     <message id="tech.ok">
         <source>En ordre</source>
@@ -1195,6 +1271,10 @@
         <source>Lecteur absent</source>
         <translation>Reader missing</translation>
     </message>
+    <message id="tech.reboot">
+        <source>Redémarrer la machine</source>
+        <translation>Restart the machine</translation>
+    </message>
     <message id="tech.refused">
         <source>Ce code n'est pas le bon.</source>
         <translation>This code is not right.</translation>
@@ -1207,6 +1287,14 @@
         <source>Redémarrer l'application</source>
         <translation>Restart the application</translation>
     </message>
+    <message id="tech.support">
+        <source>Rapport sur clé USB</source>
+        <translation>Report onto a stick</translation>
+    </message>
+    <message id="tech.tamper">
+        <source>Autre appareil que celui accepté</source>
+        <translation>Not the device that was accepted</translation>
+    </message>
     <message id="tech.time">
         <source>Heure</source>
         <translation>Time</translation>
@@ -1218,6 +1306,78 @@
     <message id="tech.toner-low">
         <source>Encre bientôt vide</source>
         <translation>Toner nearly empty</translation>
+    </message>
+    <message id="tech.update">
+        <source>Mise à jour</source>
+        <translation>Update</translation>
+    </message>
+    <message id="tech.update-damaged">
+        <source>refusée : fichier abîmé</source>
+        <translation>refused: the file is damaged</translation>
+    </message>
+    <message id="tech.update-failed">
+        <source>échouée : lecture ou écriture interrompue</source>
+        <translation>failed: reading or writing was cut off</translation>
+    </message>
+    <message id="tech.update-installed">
+        <source>prête, la machine redémarre</source>
+        <translation>ready, the machine restarts</translation>
+    </message>
+    <message id="tech.update-installing">
+        <source>en cours : laissez la clé en place</source>
+        <translation>under way: leave the stick in</translation>
+    </message>
+    <message id="tech.update-interrupted">
+        <source>coupée en route : version d'avant</source>
+        <translation>cut off: the version before runs</translation>
+    </message>
+    <message id="tech.update-no-bundle">
+        <source>pas de fichier .raucb sur la clé</source>
+        <translation>no .raucb file on the stick</translation>
+    </message>
+    <message id="tech.update-no-room">
+        <source>refusée : disque plein</source>
+        <translation>refused: the disk is full</translation>
+    </message>
+    <message id="tech.update-no-server">
+        <source>refusée : aucun serveur dans les réglages</source>
+        <translation>refused: no server in the settings</translation>
+    </message>
+    <message id="tech.update-no-stick">
+        <source>pas de clé USB lisible</source>
+        <translation>no stick that can be read</translation>
+    </message>
+    <message id="tech.update-not-proved">
+        <source>refusée : cette version n'a pas encore fait ses preuves</source>
+        <translation>refused: this version has yet to prove itself</translation>
+    </message>
+    <message id="tech.update-not-signed">
+        <source>refusée : pas signée par la ville</source>
+        <translation>refused: not signed by the city</translation>
+    </message>
+    <message id="tech.update-not-wanted">
+        <source>refusée : autre version que demandée</source>
+        <translation>refused: not the version that is wanted</translation>
+    </message>
+    <message id="tech.update-older">
+        <source>refusée : pas plus récente</source>
+        <translation>refused: not newer</translation>
+    </message>
+    <message id="tech.update-other-machine">
+        <source>refusée : pour une autre machine</source>
+        <translation>refused: for another machine</translation>
+    </message>
+    <message id="tech.update-proved">
+        <source>réussie</source>
+        <translation>done</translation>
+    </message>
+    <message id="tech.update-returned">
+        <source>n'a pas fait ses preuves : version d'avant</source>
+        <translation>did not prove itself: the version before runs</translation>
+    </message>
+    <message id="tech.update-unreachable">
+        <source>serveur injoignable</source>
+        <translation>the server cannot be reached</translation>
     </message>
     <message id="tech.version">
         <source>Version</source>

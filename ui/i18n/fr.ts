@@ -251,6 +251,46 @@
         <source>C'est fait.</source>
         <translation>C'est fait.</translation>
     </message>
+    <message id="enrol.asking">
+        <source>La ville vérifie le code. Un instant.</source>
+        <translation>La ville vérifie le code. Un instant.</translation>
+    </message>
+    <message id="enrol.code">
+        <source>Tapez le code d'inscription que montre la console de la ville.</source>
+        <translation>Tapez le code d'inscription que montre la console de la ville.</translation>
+    </message>
+    <message id="enrol.compare">
+        <source>Comparez les six mots</source>
+        <translation>Comparez les six mots</translation>
+    </message>
+    <message id="enrol.different">
+        <source>Pas les mêmes</source>
+        <translation>Pas les mêmes</translation>
+    </message>
+    <message id="enrol.keeping">
+        <source>C'est noté. La borne démarre.</source>
+        <translation>C'est noté. La borne démarre.</translation>
+    </message>
+    <message id="enrol.look">
+        <source>La console de la ville montre-t-elle les mêmes mots, dans le même ordre ?</source>
+        <translation>La console de la ville montre-t-elle les mêmes mots, dans le même ordre ?</translation>
+    </message>
+    <message id="enrol.no-city">
+        <source>La ville ne répond pas. Vérifiez le câble du réseau, puis retapez le dernier signe.</source>
+        <translation>La ville ne répond pas. Vérifiez le câble du réseau, puis retapez le dernier signe.</translation>
+    </message>
+    <message id="enrol.no-code">
+        <source>La ville ne reconnaît pas ce code. Vérifiez chaque signe, ou demandez un nouveau code.</source>
+        <translation>La ville ne reconnaît pas ce code. Vérifiez chaque signe, ou demandez un nouveau code.</translation>
+    </message>
+    <message id="enrol.same">
+        <source>Les mêmes</source>
+        <translation>Les mêmes</translation>
+    </message>
+    <message id="enrol.title">
+        <source>Borne %1 : pas encore inscrite</source>
+        <translation>Borne %1 : pas encore inscrite</translation>
+    </message>
     <message id="gone.again">
         <source>Recommencer</source>
         <translation>Recommencer</translation>
@@ -578,6 +618,10 @@
     <message id="oos.card">
         <source>Votre carte est dans le lecteur ? Reprenez-la.</source>
         <translation>Votre carte est dans le lecteur ? Reprenez-la.</translation>
+    </message>
+    <message id="oos.clock">
+        <source>L'heure de cette borne n'est pas juste. Un technicien doit venir.</source>
+        <translation>L'heure de cette borne n'est pas juste. Un technicien doit venir.</translation>
     </message>
     <message id="oos.fault">
         <source>Quelqu'un va la remettre en marche.</source>
@@ -1119,9 +1163,37 @@
         <source>Votre document s'imprime dès que la carte est sortie.</source>
         <translation>Votre document s'imprime dès que la carte est sortie.</translation>
     </message>
+    <message id="tech.accept">
+        <source>Accepter les appareils</source>
+        <translation>Accepter les appareils</translation>
+    </message>
+    <message id="tech.byStick">
+        <source>Mettre à jour par clé USB</source>
+        <translation>Mettre à jour par clé USB</translation>
+    </message>
+    <message id="tech.check">
+        <source>Contrôler et imprimer</source>
+        <translation>Contrôler et imprimer</translation>
+    </message>
+    <message id="tech.check-bad">
+        <source>Pas en ordre : voir la feuille</source>
+        <translation>Pas en ordre : voir la feuille</translation>
+    </message>
+    <message id="tech.check-good">
+        <source>En ordre</source>
+        <translation>En ordre</translation>
+    </message>
+    <message id="tech.checked">
+        <source>Dernier contrôle</source>
+        <translation>Dernier contrôle</translation>
+    </message>
     <message id="tech.city-unreachable">
         <source>Commune non joignable</source>
         <translation>Commune non joignable</translation>
+    </message>
+    <message id="tech.clock-wrong">
+        <source>Heure fausse</source>
+        <translation>Heure fausse</translation>
     </message>
     <message id="tech.closed">
         <source>Fermé pendant %1 minutes.</source>
@@ -1130,6 +1202,10 @@
     <message id="tech.code">
         <source>Tapez le code de la console de la commune.</source>
         <translation>Tapez le code de la console de la commune.</translation>
+    </message>
+    <message id="tech.devices">
+        <source>Lecteur, imprimante</source>
+        <translation>Lecteur, imprimante</translation>
     </message>
     <message id="tech.events">
         <source>Derniers événements</source>
@@ -1143,10 +1219,6 @@
         <source>Quitter</source>
         <translation>Quitter</translation>
     </message>
-    <message id="tech.look">
-        <source>Regarder à nouveau</source>
-        <translation>Regarder à nouveau</translation>
-    </message>
     <message id="tech.lost">
         <source>Ne répond pas</source>
         <translation>Ne répond pas</translation>
@@ -1158,6 +1230,10 @@
     <message id="tech.noEvents">
         <source>Rien à signaler.</source>
         <translation>Rien à signaler.</translation>
+    </message>
+    <message id="tech.not-enrolled">
+        <source>pas inscrite</source>
+        <translation>pas inscrite</translation>
     </message>
     <message id="tech.ok">
         <source>En ordre</source>
@@ -1195,6 +1271,10 @@
         <source>Lecteur absent</source>
         <translation>Lecteur absent</translation>
     </message>
+    <message id="tech.reboot">
+        <source>Redémarrer la machine</source>
+        <translation>Redémarrer la machine</translation>
+    </message>
     <message id="tech.refused">
         <source>Ce code n'est pas le bon.</source>
         <translation>Ce code n'est pas le bon.</translation>
@@ -1207,6 +1287,14 @@
         <source>Redémarrer l'application</source>
         <translation>Redémarrer l'application</translation>
     </message>
+    <message id="tech.support">
+        <source>Rapport sur clé USB</source>
+        <translation>Rapport sur clé USB</translation>
+    </message>
+    <message id="tech.tamper">
+        <source>Autre appareil que celui accepté</source>
+        <translation>Autre appareil que celui accepté</translation>
+    </message>
     <message id="tech.time">
         <source>Heure</source>
         <translation>Heure</translation>
@@ -1218,6 +1306,78 @@
     <message id="tech.toner-low">
         <source>Encre bientôt vide</source>
         <translation>Encre bientôt vide</translation>
+    </message>
+    <message id="tech.update">
+        <source>Mise à jour</source>
+        <translation>Mise à jour</translation>
+    </message>
+    <message id="tech.update-damaged">
+        <source>refusée : fichier abîmé</source>
+        <translation>refusée : fichier abîmé</translation>
+    </message>
+    <message id="tech.update-failed">
+        <source>échouée : lecture ou écriture interrompue</source>
+        <translation>échouée : lecture ou écriture interrompue</translation>
+    </message>
+    <message id="tech.update-installed">
+        <source>prête, la machine redémarre</source>
+        <translation>prête, la machine redémarre</translation>
+    </message>
+    <message id="tech.update-installing">
+        <source>en cours : laissez la clé en place</source>
+        <translation>en cours : laissez la clé en place</translation>
+    </message>
+    <message id="tech.update-interrupted">
+        <source>coupée en route : version d'avant</source>
+        <translation>coupée en route : version d'avant</translation>
+    </message>
+    <message id="tech.update-no-bundle">
+        <source>pas de fichier .raucb sur la clé</source>
+        <translation>pas de fichier .raucb sur la clé</translation>
+    </message>
+    <message id="tech.update-no-room">
+        <source>refusée : disque plein</source>
+        <translation>refusée : disque plein</translation>
+    </message>
+    <message id="tech.update-no-server">
+        <source>refusée : aucun serveur dans les réglages</source>
+        <translation>refusée : aucun serveur dans les réglages</translation>
+    </message>
+    <message id="tech.update-no-stick">
+        <source>pas de clé USB lisible</source>
+        <translation>pas de clé USB lisible</translation>
+    </message>
+    <message id="tech.update-not-proved">
+        <source>refusée : cette version n'a pas encore fait ses preuves</source>
+        <translation>refusée : cette version n'a pas encore fait ses preuves</translation>
+    </message>
+    <message id="tech.update-not-signed">
+        <source>refusée : pas signée par la ville</source>
+        <translation>refusée : pas signée par la ville</translation>
+    </message>
+    <message id="tech.update-not-wanted">
+        <source>refusée : autre version que demandée</source>
+        <translation>refusée : autre version que demandée</translation>
+    </message>
+    <message id="tech.update-older">
+        <source>refusée : pas plus récente</source>
+        <translation>refusée : pas plus récente</translation>
+    </message>
+    <message id="tech.update-other-machine">
+        <source>refusée : pour une autre machine</source>
+        <translation>refusée : pour une autre machine</translation>
+    </message>
+    <message id="tech.update-proved">
+        <source>réussie</source>
+        <translation>réussie</translation>
+    </message>
+    <message id="tech.update-returned">
+        <source>n'a pas fait ses preuves : version d'avant</source>
+        <translation>n'a pas fait ses preuves : version d'avant</translation>
+    </message>
+    <message id="tech.update-unreachable">
+        <source>serveur injoignable</source>
+        <translation>serveur injoignable</translation>
     </message>
     <message id="tech.version">
         <source>Version</source>

@@ -251,6 +251,46 @@
         <source>C'est fait.</source>
         <translation>Het is in orde.</translation>
     </message>
+    <message id="enrol.asking">
+        <source>La ville vérifie le code. Un instant.</source>
+        <translation>De stad controleert de code. Even geduld.</translation>
+    </message>
+    <message id="enrol.code">
+        <source>Tapez le code d'inscription que montre la console de la ville.</source>
+        <translation>Typ de inschrijvingscode van de console van de stad.</translation>
+    </message>
+    <message id="enrol.compare">
+        <source>Comparez les six mots</source>
+        <translation>Vergelijk de zes woorden</translation>
+    </message>
+    <message id="enrol.different">
+        <source>Pas les mêmes</source>
+        <translation>Niet dezelfde</translation>
+    </message>
+    <message id="enrol.keeping">
+        <source>C'est noté. La borne démarre.</source>
+        <translation>Genoteerd. De zuil start.</translation>
+    </message>
+    <message id="enrol.look">
+        <source>La console de la ville montre-t-elle les mêmes mots, dans le même ordre ?</source>
+        <translation>Toont de console van de stad dezelfde woorden, in dezelfde volgorde?</translation>
+    </message>
+    <message id="enrol.no-city">
+        <source>La ville ne répond pas. Vérifiez le câble du réseau, puis retapez le dernier signe.</source>
+        <translation>De stad antwoordt niet. Kijk de netwerkkabel na en typ het laatste teken opnieuw.</translation>
+    </message>
+    <message id="enrol.no-code">
+        <source>La ville ne reconnaît pas ce code. Vérifiez chaque signe, ou demandez un nouveau code.</source>
+        <translation>De stad herkent deze code niet. Kijk elk teken na, of vraag een nieuwe code.</translation>
+    </message>
+    <message id="enrol.same">
+        <source>Les mêmes</source>
+        <translation>Dezelfde</translation>
+    </message>
+    <message id="enrol.title">
+        <source>Borne %1 : pas encore inscrite</source>
+        <translation>Zuil %1: nog niet ingeschreven</translation>
+    </message>
     <message id="gone.again">
         <source>Recommencer</source>
         <translation>Opnieuw beginnen</translation>
@@ -578,6 +618,10 @@
     <message id="oos.card">
         <source>Votre carte est dans le lecteur ? Reprenez-la.</source>
         <translation>Zit uw kaart in de lezer? Neem ze terug.</translation>
+    </message>
+    <message id="oos.clock">
+        <source>L'heure de cette borne n'est pas juste. Un technicien doit venir.</source>
+        <translation>De tijd van deze zuil is niet juist. Er moet een technicus komen.</translation>
     </message>
     <message id="oos.fault">
         <source>Quelqu'un va la remettre en marche.</source>
@@ -1119,9 +1163,37 @@
         <source>Votre document s'imprime dès que la carte est sortie.</source>
         <translation>Uw document wordt geprint zodra de kaart eruit is.</translation>
     </message>
+    <message id="tech.accept">
+        <source>Accepter les appareils</source>
+        <translation>Toestellen aanvaarden</translation>
+    </message>
+    <message id="tech.byStick">
+        <source>Mettre à jour par clé USB</source>
+        <translation>Bijwerken met usb-stick</translation>
+    </message>
+    <message id="tech.check">
+        <source>Contrôler et imprimer</source>
+        <translation>Nakijken en printen</translation>
+    </message>
+    <message id="tech.check-bad">
+        <source>Pas en ordre : voir la feuille</source>
+        <translation>Niet in orde: zie het blad</translation>
+    </message>
+    <message id="tech.check-good">
+        <source>En ordre</source>
+        <translation>In orde</translation>
+    </message>
+    <message id="tech.checked">
+        <source>Dernier contrôle</source>
+        <translation>Laatste controle</translation>
+    </message>
     <message id="tech.city-unreachable">
         <source>Commune non joignable</source>
         <translation>Gemeente niet bereikbaar</translation>
+    </message>
+    <message id="tech.clock-wrong">
+        <source>Heure fausse</source>
+        <translation>Tijd fout</translation>
     </message>
     <message id="tech.closed">
         <source>Fermé pendant %1 minutes.</source>
@@ -1130,6 +1202,10 @@
     <message id="tech.code">
         <source>Tapez le code de la console de la commune.</source>
         <translation>Typ de code van de console van de gemeente.</translation>
+    </message>
+    <message id="tech.devices">
+        <source>Lecteur, imprimante</source>
+        <translation>Lezer, printer</translation>
     </message>
     <message id="tech.events">
         <source>Derniers événements</source>
@@ -1143,10 +1219,6 @@
         <source>Quitter</source>
         <translation>Verlaten</translation>
     </message>
-    <message id="tech.look">
-        <source>Regarder à nouveau</source>
-        <translation>Opnieuw kijken</translation>
-    </message>
     <message id="tech.lost">
         <source>Ne répond pas</source>
         <translation>Antwoordt niet</translation>
@@ -1158,6 +1230,10 @@
     <message id="tech.noEvents">
         <source>Rien à signaler.</source>
         <translation>Niets te melden.</translation>
+    </message>
+    <message id="tech.not-enrolled">
+        <source>pas inscrite</source>
+        <translation>niet ingeschreven</translation>
     </message>
     <message id="tech.ok">
         <source>En ordre</source>
@@ -1195,6 +1271,10 @@
         <source>Lecteur absent</source>
         <translation>Lezer afwezig</translation>
     </message>
+    <message id="tech.reboot">
+        <source>Redémarrer la machine</source>
+        <translation>De machine herstarten</translation>
+    </message>
     <message id="tech.refused">
         <source>Ce code n'est pas le bon.</source>
         <translation>Deze code is niet juist.</translation>
@@ -1207,6 +1287,14 @@
         <source>Redémarrer l'application</source>
         <translation>De toepassing herstarten</translation>
     </message>
+    <message id="tech.support">
+        <source>Rapport sur clé USB</source>
+        <translation>Verslag op usb-stick</translation>
+    </message>
+    <message id="tech.tamper">
+        <source>Autre appareil que celui accepté</source>
+        <translation>Ander toestel dan het aanvaarde</translation>
+    </message>
     <message id="tech.time">
         <source>Heure</source>
         <translation>Tijd</translation>
@@ -1218,6 +1306,78 @@
     <message id="tech.toner-low">
         <source>Encre bientôt vide</source>
         <translation>Inkt bijna op</translation>
+    </message>
+    <message id="tech.update">
+        <source>Mise à jour</source>
+        <translation>Update</translation>
+    </message>
+    <message id="tech.update-damaged">
+        <source>refusée : fichier abîmé</source>
+        <translation>geweigerd: bestand beschadigd</translation>
+    </message>
+    <message id="tech.update-failed">
+        <source>échouée : lecture ou écriture interrompue</source>
+        <translation>mislukt: lezen of schrijven onderbroken</translation>
+    </message>
+    <message id="tech.update-installed">
+        <source>prête, la machine redémarre</source>
+        <translation>klaar, de machine herstart</translation>
+    </message>
+    <message id="tech.update-installing">
+        <source>en cours : laissez la clé en place</source>
+        <translation>bezig: laat de stick zitten</translation>
+    </message>
+    <message id="tech.update-interrupted">
+        <source>coupée en route : version d'avant</source>
+        <translation>onderbroken: vorige versie</translation>
+    </message>
+    <message id="tech.update-no-bundle">
+        <source>pas de fichier .raucb sur la clé</source>
+        <translation>geen .raucb-bestand op de stick</translation>
+    </message>
+    <message id="tech.update-no-room">
+        <source>refusée : disque plein</source>
+        <translation>geweigerd: schijf vol</translation>
+    </message>
+    <message id="tech.update-no-server">
+        <source>refusée : aucun serveur dans les réglages</source>
+        <translation>geweigerd: geen server ingesteld</translation>
+    </message>
+    <message id="tech.update-no-stick">
+        <source>pas de clé USB lisible</source>
+        <translation>geen leesbare usb-stick</translation>
+    </message>
+    <message id="tech.update-not-proved">
+        <source>refusée : cette version n'a pas encore fait ses preuves</source>
+        <translation>geweigerd: deze versie moet zich nog bewijzen</translation>
+    </message>
+    <message id="tech.update-not-signed">
+        <source>refusée : pas signée par la ville</source>
+        <translation>geweigerd: niet ondertekend door de stad</translation>
+    </message>
+    <message id="tech.update-not-wanted">
+        <source>refusée : autre version que demandée</source>
+        <translation>geweigerd: niet de gevraagde versie</translation>
+    </message>
+    <message id="tech.update-older">
+        <source>refusée : pas plus récente</source>
+        <translation>geweigerd: niet nieuwer</translation>
+    </message>
+    <message id="tech.update-other-machine">
+        <source>refusée : pour une autre machine</source>
+        <translation>geweigerd: voor een andere machine</translation>
+    </message>
+    <message id="tech.update-proved">
+        <source>réussie</source>
+        <translation>gelukt</translation>
+    </message>
+    <message id="tech.update-returned">
+        <source>n'a pas fait ses preuves : version d'avant</source>
+        <translation>werkte niet: vorige versie terug</translation>
+    </message>
+    <message id="tech.update-unreachable">
+        <source>serveur injoignable</source>
+        <translation>server onbereikbaar</translation>
     </message>
     <message id="tech.version">
         <source>Version</source>

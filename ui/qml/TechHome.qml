@@ -13,7 +13,7 @@ Page {
     Column {
         id: facts
         anchors { left: parent.left; leftMargin: Theme.margin; top: title.bottom; topMargin: 16 }
-        width: Theme.portrait ? parent.width - 2 * Theme.margin : (parent.width - 2 * Theme.margin) * 0.56
+        width: Theme.portrait ? parent.width - 2 * Theme.margin : (parent.width - 2 * Theme.margin) * 0.5
         spacing: 8
         Repeater {
             model: page.view.facts || []
@@ -39,7 +39,7 @@ Page {
         Pager {
             id: list
             width: parent.width
-            height: buttons.y - events.y - 60
+            height: buttons.y - events.y - 70
             spacing: 4; least: 34; most: 34
             items: page.view.events || []
             delegate: AppText {
@@ -50,12 +50,21 @@ Page {
             }
         }
     }
-    Flow {
+    Grid {
         id: buttons
-        anchors { left: parent.left; leftMargin: Theme.margin; right: parent.right; rightMargin: Theme.margin; bottom: parent.bottom; bottomMargin: 32 }
-        spacing: 20
-        AppButton { objectName: "serviceButton"; text: page.said(page.view.out ? "tech.putIn" : "tech.putOut", " · "); maximum: 860; onTapped: terminal.touch("wish", page.view.out ? "in-service" : "out-of-service") }
-        AppButton { objectName: "restartButton"; text: page.said("tech.restart", " · "); maximum: 860; onTapped: terminal.touch("wish", "restart") }
-        AppButton { objectName: "lookButton"; text: page.said("tech.look", " · "); maximum: 860; onTapped: terminal.touch("wish", "look") }
+        readonly property real cell: (width - columnSpacing) / 2
+        anchors { left: events.left; right: events.right; bottom: parent.bottom; bottomMargin: 48 }
+        columns: 2; columnSpacing: 20; rowSpacing: 18
+        Repeater {
+            model: [
+                { name: "checkButton", key: "tech.check", wish: "check" },
+                { name: "serviceButton", key: page.view.out ? "tech.putIn" : "tech.putOut", wish: page.view.out ? "in-service" : "out-of-service" },
+                page.view.tampered ? { name: "acceptButton", key: "tech.accept", wish: "accept" } : { name: "updateButton", key: "tech.byStick", wish: "update" },
+                { name: "supportButton", key: "tech.support", wish: "support" },
+                { name: "restartButton", key: "tech.restart", wish: "restart" },
+                { name: "rebootButton", key: "tech.reboot", wish: "reboot" },
+            ]
+            AppButton { objectName: modelData.name; text: page.said(modelData.key); minimum: buttons.cell; maximum: buttons.cell; onTapped: terminal.touch("wish", modelData.wish) }
+        }
     }
 }

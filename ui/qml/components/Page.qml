@@ -19,5 +19,6 @@ Item {
         const text = qsTrId(key)
         return text.includes("%1") ? text.arg(value) : text
     }
+    function filledBoth(key, value) { return said(key, " · ").replace(/%1/g, value) }
     function goOn() { terminal.touch("next") }
 }

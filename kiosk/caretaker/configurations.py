@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Takes over the signed configuration when the city has another one (contract section 2, Configuration)."""
+
+import time
+from collections.abc import Callable
+
+from kiosk.errors import ConfigurationRefused, GuichetError, GuichetRefused
+from kiosk.guichet.configuration import Configuration, Holder
+from kiosk.guichet.port import Guichet
+from kiosk.log import log
+from kiosk.model import Condition
+
+AGAIN_S = 600.0
+"""Before a configuration that could not be had, or was refused, is asked for again."""
+
+
+class Configurations:
+    """A check of the caretaker's that finds nothing wrong. ``tag`` is the one that the last heartbeat told of; ``changed`` is
+    called when another configuration is in force, from the check's own thread.
+    """
+
+    def __init__(
+        self,
+        make: Callable[[], Guichet],
+        tag: Callable[[], str],
+        holder: Holder,
+        changed: Callable[[], None],
+        clock: Callable[[], float] = time.monotonic,
+        wall: Callable[[], float] = time.time,
+    ) -> None:
+        self._make, self._tag, self._holder, self._changed = make, tag, holder, changed
+        self._clock, self._wall = clock, wall
+        self._seen = ""
+        self._not_before = 0.0
+        self._city: Guichet | None = None
+
+    @property
+    def now(self) -> Configuration | None:
+        """The one that is in force; read anew, as its validity ends by itself."""
+        return self._holder.read(self._wall())
+
+    def look(self) -> frozenset[Condition]:
+        """Ask for it when the city has another one than was seen last."""
+        tag = self._tag()
+        if tag and tag != self._seen and self._clock() >= self._not_before:
+            self._not_before = self._clock() + AGAIN_S
+            if self._fetched():
+                self._seen, self._not_before = tag, 0.0
+        return frozenset()
+
+    def pause_s(self) -> float:
+        """As a check."""
+        return 5.0
+
+    def _fetched(self) -> bool:
+        """Whether the city's configuration is known now; what is refused is known too, and is asked for again later."""
+        try:
+            self._city = self._city or self._make()
+            signed = self._city.configuration("")
+            had = self.now
+            if signed is None:
+                return True
+            found = self._holder.take(signed, self._wall())
+        except GuichetRefused as error:
+            log().info("no configuration", slug=error.slug)
+            return True
+        except (GuichetError, OSError) as error:
+            log().info("configuration lost", exc=error)
+            return False
+        except ConfigurationRefused as error:
+            log().warning("configuration refused", exc=error)
+            return False
+        if had != found:
+            log().info("configuration taken over", count=found.version)
+            self._changed()
+        return True

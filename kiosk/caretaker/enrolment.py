@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Makes a terminal known to the city: a code typed by a technician, a key made here, six words compared by people
+(contract 1.1, Enrolment).
+
+The key is kept only when the words are the same on both screens. Until then it is in memory, and asking again with the same
+code uses the same key, so that an answer that was lost does not burn the code.
+"""
+
+import os
+import threading
+from collections.abc import Callable
+from contextlib import closing
+
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+
+from kiosk import messages as m
+from kiosk.config import Settings
+from kiosk.errors import GuichetError, GuichetRefused
+from kiosk.guichet import identity
+from kiosk.guichet.port import DeviceCertificate, Guichet
+from kiosk.keywords import key_words
+from kiosk.log import log
+from kiosk.model import Condition, EnrolTrouble
+
+
+class Enrolment:
+    """A check of the caretaker's: not enrolled as long as there is no certificate. ``enrolled`` is called once there is one."""
+
+    def __init__(self, settings: Settings, make: Callable[[], Guichet], enrolled: Callable[[], None]) -> None:
+        self._settings, self._make, self._enrolled = settings, make, enrolled
+        self._lock = threading.Lock()
+        self._asked: tuple[str, ec.EllipticCurvePrivateKey] | None = None
+        self._issued: DeviceCertificate | None = None
+
+    @property
+    def missing(self) -> bool:
+        """Whether the city does not know this terminal yet."""
+        return not self._settings.city.certificate.exists()
+
+    def look(self) -> frozenset[Condition]:
+        """As a check."""
+        return frozenset({Condition.NOT_ENROLLED}) if self.missing else frozenset()
+
+    def pause_s(self) -> float:
+        """As a check."""
+        return 2.0
+
+    def ask(self, code: str) -> tuple[str, ...] | EnrolTrouble:
+        """Ask the city for a certificate; the six words of the key, or why not. May take as long as the city does."""
+        with self._lock:
+            if not self.missing:
+                return EnrolTrouble.CODE
+            if self._asked is None or self._asked[0] != code:
+                self._asked, self._issued = (code, identity.new_key()), None
+            key = self._asked[1]
+            number = self._settings.terminal.number
+            try:
+                with closing(self._make()) as city:
+                    self._issued = city.enrol(code, identity.request(key, number), number)
+            except GuichetRefused as error:
+                log().warning("not enrolled", slug=error.slug)
+                self._asked = None
+                return EnrolTrouble.CODE
+            except (GuichetError, OSError) as error:
+                log().warning("not enrolled", exc=error)
+                return EnrolTrouble.CITY
+            public = serialization.PublicFormat.SubjectPublicKeyInfo
+            return key_words(key.public_key().public_bytes(serialization.Encoding.DER, public))
+
+    def answer(self, *, same: bool) -> None:
+        """What people saw on both screens: keep everything, or forget it."""
+        with self._lock:
+            asked, issued = self._asked, self._issued
+            self._asked = self._issued = None
+            if not same or asked is None or issued is None:
+                log().warning("enrolment given up")
+                return
+            city = self._settings.city
+            self._secret(issued.maintenance_secret)
+            identity.keep(asked[1], issued, city.certificate, city.key)
+        log().info("enrolled")
+        self._enrolled()
+
+    def heard(self, said: m.ToCaretaker, tell: Callable[[m.FromCaretaker], None]) -> None:
+        """What the screen's enrolment pages say."""
+        match said:
+            case m.EnrolCode(code):
+                answer = self.ask(code)
+                tell(m.EnrolRefused(answer) if isinstance(answer, EnrolTrouble) else m.EnrolWords(answer))
+            case m.EnrolSame(same):
+                self.answer(same=same)
+
+    def _secret(self, secret: str) -> None:
+        file = self._settings.maintenance_secret
+        draft = file.with_name(file.name + ".new")
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as made:
+            made.write(secret)
+            made.flush()
+            os.fsync(made.fileno())
+        draft.replace(file)

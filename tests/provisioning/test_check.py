@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The acceptance run: what is seen, and the one sheet that says it."""
+
+import datetime as dt
+import io
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pypdfium2 import PdfDocument
+
+from hardware.emulated.printer import EmulatedPrinter
+from hardware.emulated.spooler import QUEUE, Spooler
+from hardware.printer.follow import Verdict
+from kiosk.config import City, Printer, Settings, Terminal
+from provisioning.check import _WORDS, BY_HAND, LOOKS, Finding, certificate, examine, printed, printer, sheet, slot
+from tests.conftest import short_folder
+
+NOW = dt.datetime(2026, 11, 26, 14, 5, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    nowhere = tmp_path / "nothing.pem"
+    city = City("https://localhost:1/kiosk/v1", "https://x", nowhere, nowhere, nowhere, nowhere)
+    return Settings(city, Printer("ipp://localhost:1/x"), tmp_path, terminal=Terminal("K31"), slots=tmp_path)
+
+
+def words_of(pdf: bytes) -> str:
+    with PdfDocument(pdf) as document:
+        assert len(document) == 1, "one sheet"
+        return str(document[0].get_textpage().get_text_bounded())
+
+
+def test_what_fails_while_it_is_looked_at_does_not_end_the_rest(settings: Settings) -> None:
+    def breaks(_settings: Settings) -> tuple[bool, str]:
+        raise OSError("whatever")
+
+    def fine(_settings: Settings) -> tuple[bool, str]:
+        return True, "fine"
+
+    assert examine(settings, [breaks, fine]) == [
+        Finding("breaks", good=False, seen="OSError"),
+        Finding("fine", good=True, seen="fine"),
+    ]
+
+
+def test_a_bare_machine_fails_and_says_where(settings: Settings) -> None:
+    found = {each.name: each for each in examine(settings)}
+    assert set(found) == set(_WORDS), "each has its words on the sheet"
+    assert [found[name].good for name in ("printer", "city", "certificate")] == [False] * 3
+    assert found["certificate"].seen == "not enrolled"
+
+
+def test_a_version_on_trial_is_not_accepted(settings: Settings) -> None:
+    (settings.slots / "slot.json").write_text('{"name":"B","proved":false}')
+    assert slot(settings) == (False, "B: not yet")
+
+
+def test_the_sheet_names_everything_and_fits_one_page(settings: Settings) -> None:
+    found = [Finding(look.__name__, number != 4, "x" * 200) for number, look in enumerate(LOOKS)]
+    said = words_of(sheet(settings, found, NOW))
+    assert all(word in said for word in _WORDS.values())
+    assert all(line in said for line in BY_HAND)
+    assert "K31" in said
+    assert "Pas en ordre · Niet in orde" in said
+    assert said.count("OK") == len(LOOKS) - 1
+
+
+def test_a_terminal_in_order_says_so(settings: Settings) -> None:
+    said = words_of(sheet(settings, [Finding("version", good=True, seen="0.1.0")], NOW))
+    assert "En ordre · In orde" in said
+
+
+def test_a_certificate_that_cannot_be_read_is_none(settings: Settings) -> None:
+    settings.city.certificate.write_bytes(os.urandom(50))
+    assert certificate(settings) == (False, "not enrolled")
+
+
+@pytest.fixture
+def real() -> Iterator[tuple[EmulatedPrinter, Printer]]:
+    folder, made = short_folder(), EmulatedPrinter(sheet_s=0.05)
+    with Spooler(folder / "c", made.uri) as spooler:
+        yield made, Printer(made.uri, spooler.server, QUEUE)
+    made.close()
+
+
+def test_the_sheet_comes_out_of_the_terminals_own_printer(
+    settings: Settings, real: tuple[EmulatedPrinter, Printer]
+) -> None:
+    made, ours = real
+    here = Settings(settings.city, ours, settings.state, terminal=settings.terminal)
+    assert printer(here)[0]
+    assert printed(here, sheet(here, examine(here, []), NOW)) is Verdict.PRINTED
+    assert "K31" in words_of(made.tray[0].document)
+    assert io.BytesIO(made.tray[0].document).read(5) == b"%PDF-"

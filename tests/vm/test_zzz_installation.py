@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From a blank disk to an accepted terminal, as a technician does it: one command, one code, one sheet."""
+
+import json
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from hardware.emulated.rig import READERS
+from kiosk.journey import Journey, State
+from kiosk.journey.core import Enrolling
+from kiosk.model import ENROLMENT_KEYS
+from provisioning.image.disk import MIB
+from tests.ui.pages import a_screen, show
+from tests.ui.test_geometry import everything
+from tests.vm.machine import Machine, eventually
+from tests.vm.terminal import Figures, kept_journal, request, shown_page, welcome
+from tests.vm.world import LIMITS, SOON, World
+
+LARGER_MIB = 3500
+SOUND = ["-audiodev", "none,id=sound", "-device", "intel-hda", "-device", "hda-output,audiodev=sound"]
+
+
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    with World(tmp_path_factory.mktemp("bare"), enrolled=False) as world:
+        yield world
+
+
+@pytest.fixture(scope="module")
+def spots(application: QGuiApplication) -> dict[str, tuple[float, float]]:
+    """Where each key of the code's page and each button of the words' page is, as the screen itself draws them."""
+    screen, found = a_screen(low=False), dict[str, tuple[float, float]]()
+    for page in (State.ENROL_CODE, State.ENROL_WORDS):
+        show(screen, Journey(state=page, enrolling=Enrolling(words=("lusab",) * 6)))
+        for item in everything(screen.window.contentItem()):
+            spot = item.mapRectToScene(item.boundingRect()).center()
+            found[item.objectName()] = spot.x(), spot.y()
+    screen.close()
+    assert {f"key_{key}" for key in ENROLMENT_KEYS} <= set(found)
+    return found
+
+
+@pytest.fixture(scope="module")
+def terminal(bare: World, image: Path, kept: Path, figures: Figures) -> Iterator[Machine]:
+    """A machine with the disk that the technician has just made."""
+    disk = bare.folder / "blank.img"
+    with disk.open("wb") as file:
+        file.truncate(LARGER_MIB * MIB)
+    begun = time.monotonic()
+    command = [
+        sys.executable,
+        "-m",
+        "provisioning",
+        "install",
+        str(disk),
+        "--site",
+        str(bare.site()),
+        "--image",
+        str(image),
+        "--yes",
+    ]
+    subprocess.run(command, check=True, timeout=300, stdout=subprocess.DEVNULL)
+    figures.note("install: a blank disk is written", time.monotonic() - begun, "s")
+    with Machine(disk, kept / "installed", [*bare.plugs, *SOUND]) as machine:
+        machine.booted()
+        (bare.folder / "more.toml").write_text(
+            f'[card]\nreaders = ["/var/lib/kiosk/settings/readers.toml"]\n[limits]\n{LIMITS}{SOON}'
+        )
+        for name, source in (("readers.toml", READERS), ("more.toml", bare.folder / "more.toml")):
+            text = Path(source).read_text()
+            machine.run(f"cat > /var/lib/kiosk/settings/{name} <<'END'\n{text}\nEND")
+        machine.run("cat /var/lib/kiosk/settings/more.toml >> /var/lib/kiosk/settings/kiosk.toml")
+        machine.run(bare.pinpad_in)
+        machine.run("systemctl restart kiosk-caretaker.service kiosk-screen.service", within_s=240)
+        yield machine
+        kept_journal(machine, kept / "installed.txt")
+    shutil.rmtree(kept / "installed")
+
+
+def test_a_terminal_that_nobody_knows_asks_for_its_code(terminal: Machine, kept: Path) -> None:
+    eventually(lambda: shown_page(terminal, 0) == "EnrolCode", 120)
+    time.sleep(2)
+    terminal.picture(kept / "enrol-code.png")
+    size = int(terminal.run("df --output=size -BM /var/lib/kiosk | tail -1").strip(" \nM"))
+    assert size > (LARGER_MIB - 3072), "the data partition is as large as the disk"
+
+
+def test_m21_the_code_is_typed_the_words_are_compared_and_it_welcomes(
+    terminal: Machine, bare: World, spots: dict[str, tuple[float, float]], kept: Path, figures: Figures
+) -> None:
+    begun = time.monotonic()
+    for letter in bare.code():
+        terminal.tap(*spots[f"key_{letter}"])
+        time.sleep(0.4)
+    eventually(lambda: shown_page(terminal, 0) == "EnrolWords", 60)
+    time.sleep(2)
+    terminal.picture(kept / "enrol-words.png")
+    assert terminal.run("ls /var/lib/kiosk/device") == "", "nothing is kept before"
+    terminal.tap(*spots["nextButton"])
+    terminal.run("true")
+    welcome(terminal, 180)
+    figures.note("enrolment: from the first letter to the welcome", time.monotonic() - begun, "s")
+    said = terminal.run("stat -c '%U %a %n' /var/lib/kiosk/device/*").split("\n")
+    assert all(line.startswith("kiosk-caretaker 600 ") for line in said if line)
+
+
+def test_everything_is_checked_and_the_sheet_comes_out(
+    terminal: Machine, bare: World, kept: Path, figures: Figures
+) -> None:
+    """In this machine all is in order but the clock: no time server answers here."""
+    terminal.until("grep -q '\"proved\":true' /run/kiosk-slot/slot.json", 120)
+    begun = time.monotonic()
+    request(terminal, "check")
+    eventually(lambda: len(bare.printer.tray) == 1, 120)
+    figures.note("check: the sheet is out", time.monotonic() - begun, "s")
+    terminal.until("test -e /run/kiosk-check/check.json", 60)
+    found = json.loads(terminal.run("cat /run/kiosk-check/check.json"))
+    sheet = bare.printer.tray[0].document
+    (kept / "acceptance.pdf").write_bytes(sheet)
+    with pypdfium2.PdfDocument(sheet) as pdf:
+        pdf[0].render(scale=1.5).to_pil().save(kept / "acceptance.png")
+    assert found["bad"] == ["clock"], terminal.run("journalctl -q -o cat -u kiosk-check.service")
+
+
+def test_m10_a_support_bundle_holds_no_key_and_no_code(terminal: Machine) -> None:
+    terminal.run("cd /run && /opt/kiosk/bin/provisioning support-bundle", within_s=240)
+    terminal.run("mkdir -p /run/unpacked && tar -xzf /run/support-K07-*.tar.gz -C /run/unpacked")
+    names = terminal.run("ls /run/unpacked/support").split()
+    assert {"journal.txt", "settings.toml", "slots.txt", "update.json"} <= set(names)
+    secret = terminal.run("cat /var/lib/kiosk/device/maintenance.secret").strip()
+    key = terminal.run("sed -n 2p /var/lib/kiosk/device/device.key").strip()
+    for word in (secret, key, "BEGIN PRIVATE", "BEGIN CERTIFICATE"):
+        assert terminal.run(f"grep -rlF -- '{word}' /run/unpacked || true") == ""
