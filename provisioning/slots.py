@@ -27,7 +27,7 @@ SLOTS = Path("/run/kiosk-slot")
 GRUB = Path("/efi/grub")
 
 
-def keep(folder: Path, name: str, what: Report | Slot | Trial) -> None:
+def keep(folder: Path, name: str, what: msgspec.Struct) -> None:
     """Write one of our small files so that it is whole or not there."""
     made = folder / f".{name}"
     with made.open("wb") as file:

@@ -18,12 +18,15 @@ from typing import Annotated
 import typer
 
 from kiosk import release
+from kiosk.caretaker.reports import Writing, Written
 from kiosk.config import load
 from kiosk.errors import ConfigError
 from kiosk.log import clean
+from provisioning.slots import SLOTS, keep
 from provisioning.stick import NoStick, stick
 from provisioning.trouble import Trouble
 
+REPORT = "support.json"
 LARGEST = 4 * 1024 * 1024
 """Bytes of one file: of longer ones the end is kept."""
 _SERIAL = re.compile(r"(SerialNumber|iSerial|serial)([=: ]+)\S+", re.IGNORECASE)
@@ -102,6 +105,8 @@ def support_bundle(
 ) -> None:
     """Gather what helps to find a fault, without anything of a citizen."""
     now = dt.datetime.now(dt.UTC)
+    if on_stick:
+        keep(SLOTS, REPORT, Written(Writing.UNDER_WAY))
     try:
         number = load(Path(FILES["settings.toml"])).terminal.number
     except ConfigError:
@@ -115,6 +120,11 @@ def support_bundle(
     try:
         with stick(writable=True) as folder:
             (folder / name).write_bytes(content)
-    except (NoStick, OSError) as error:
+    except NoStick as error:
+        keep(SLOTS, REPORT, Written(Writing.NO_STICK))
         raise Trouble(f"not written: {error}") from error
+    except OSError as error:
+        keep(SLOTS, REPORT, Written(Writing.FAILED))
+        raise Trouble(f"not written: {error}") from error
+    keep(SLOTS, REPORT, Written(Writing.DONE))
     typer.echo(f"{name}: on the stick")

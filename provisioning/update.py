@@ -211,12 +211,12 @@ def _from_network(version: str, boot: Boot, room: int) -> Outcome:
 
 def _word(request: Path) -> str:
     """The version that the caretaker asks for. It is another user's file: nothing but a version is believed."""
-    with request.open("rb") as file:
+    with os.fdopen(os.open(request, os.O_RDONLY | os.O_NOFOLLOW), "rb") as file:
         word = file.read(64).decode("ascii", "replace").strip()
     try:
         number(word)
     except ValueError as error:
-        raise Refused(Outcome.NOT_WANTED, words=str(error)) from error
+        raise Refused(Outcome.NOT_WANTED, words="what was asked for is no version") from error
     return word
 
 

@@ -249,7 +249,7 @@ def _plain(word: str) -> str:
     """A text key for what has one; else the word itself."""
     if word in Condition._value2member_map_:
         return _PRINTER_TEXT.get(Condition(word), f"tech.{word}")
-    return f"tech.{word}" if word in ("ok", "lost") or word.startswith(("update-", "check-")) else word
+    return f"tech.{word}" if word in ("ok", "lost") or word.startswith(("update-", "check-", "report-")) else word
 
 
 def _why_out(journey: Journey) -> str:

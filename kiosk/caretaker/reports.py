@@ -78,7 +78,23 @@ class Checked(msgspec.Struct, frozen=True):
     at: float = 0.0
 
 
-T = TypeVar("T", Report, Slot, Trial, Checked)
+class Writing(StrEnum):
+    """What came of writing a support bundle onto a stick."""
+
+    NEVER = "never"
+    UNDER_WAY = "under-way"
+    DONE = "done"
+    NO_STICK = "no-stick"
+    FAILED = "failed"
+
+
+class Written(msgspec.Struct, frozen=True):
+    """The last support bundle that was asked for."""
+
+    outcome: Writing = Writing.NEVER
+
+
+T = TypeVar("T", Report, Slot, Trial, Checked, Written)
 
 
 def report_in(folder: Path) -> Report:
@@ -94,6 +110,11 @@ def trial_in(folder: Path) -> Trial:
 def checked_in(folder: Path) -> Checked:
     """What the last check found."""
     return _read(folder / "check.json", Checked)
+
+
+def written_in(folder: Path) -> Written:
+    """What came of the last support bundle."""
+    return _read(folder / "support.json", Written)
 
 
 def slot_in(folder: Path) -> Slot:

@@ -25,7 +25,7 @@ from kiosk.caretaker.metrics import Figures, Metrics
 from kiosk.caretaker.recovery import recover, sweep
 from kiosk.caretaker.renewal import Renewal, expires_in, mend
 from kiosk.caretaker.repairs import Request, asking_in, requests_in
-from kiosk.caretaker.reports import GOING_WELL, Fitness, Outcome, checked_in, report_in, slot_in
+from kiosk.caretaker.reports import GOING_WELL, Fitness, Outcome, Writing, checked_in, report_in, slot_in, written_in
 from kiosk.caretaker.technician import Technician
 from kiosk.caretaker.updates import Updates, Wanted
 from kiosk.config import Settings
@@ -238,13 +238,14 @@ class Service:
         reader_lost, city_lost = Condition.READER_LOST in wrong, Condition.CITY_UNREACHABLE in wrong
         ended = sum(self._repaired().values())
         update, checked = report_in(self._settings.update_reports), checked_in(self._settings.checks)
+        written = written_in(self._settings.slots).outcome
         return (
             Fact("reader", "lost" if reader_lost else "ok", not reader_lost),
             Fact("printer", paper or "ok", paper is None),
             Fact("network", "lost" if city_lost else "ok", not city_lost),
             *([Fact("devices", Condition.TAMPER, good=False)] if Condition.TAMPER in wrong else []),
             Fact("repairs", str(ended), not ended),
-            Fact("version", release.running()),
+            Fact("version", f"{release.running()}  ({time.strftime('%d/%m/%Y %H:%M')})"),
             *(
                 [Fact("update", f"update-{update.outcome}", update.outcome in GOING_WELL)]
                 if update.outcome is not Outcome.NONE
@@ -255,5 +256,9 @@ class Service:
                 if checked.outcome is not Fitness.NEVER
                 else []
             ),
-            Fact("time", time.strftime("%d/%m/%Y %H:%M")),
+            *(
+                [Fact("report", f"report-{written}", written in (Writing.UNDER_WAY, Writing.DONE))]
+                if written is not Writing.NEVER
+                else []
+            ),
         )

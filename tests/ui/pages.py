@@ -60,7 +60,7 @@ WORDS = ("lusab", "babad", "gutih", "tugad", "mudof", "sakat")
 FACTS = TechFacts(
     (
         Fact("reader", "lost", good=False), Fact("printer", "printer-jam", good=False), Fact("network", "ok"), Fact("repairs", "2", good=False),
-        Fact("version", "0.1.0"), Fact("update", "update-not-proved", good=False), Fact("checked", "check-bad", good=False), Fact("time", "25/11/2026 14:03"),
+        Fact("version", "0.1.0  (25/11/2026 14:03)"), Fact("update", "update-not-proved", good=False), Fact("checked", "check-bad", good=False), Fact("report", "report-failed", good=False),
     ),
     tuple(TechEvent("25/11 14:0" + str(n), c, begun=bool(n % 2)) for n, c in enumerate(sorted(Condition)[:9])),
     out_of_service=False,

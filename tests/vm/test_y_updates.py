@@ -4,11 +4,13 @@
 The machine goes from slot to slot here: version 0.1.1 runs afterwards.
 """
 
+import contextlib
 import datetime as dt
 import json
+import re
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +55,24 @@ def started(machine: Machine, world: World) -> None:
     machine.booted()
     machine.run(world.plug_in)
     welcome(machine, STARTED_S)
+
+
+@contextlib.contextmanager
+def plugged_stick(machine: Machine, image: Path) -> Iterator[Callable[[], list[str]]]:
+    """A stick in a plug for as long as the block lasts; its answer says whether it may be used now."""
+    before = usb_devices(machine)
+    machine.qmp(
+        "blockdev-add", driver="raw", **{"node-name": "stick", "file": {"driver": "file", "filename": str(image)}}
+    )
+    machine.qmp("device_add", driver="usb-storage", id="stick", bus="usb.0", drive="stick")
+    try:
+        eventually(lambda: usb_devices(machine).keys() > before.keys(), 20)
+        time.sleep(2 * SLOWER)  # USBGuard has seen it
+        yield lambda: [used for plug, used in usb_devices(machine).items() if plug not in before]
+    finally:
+        machine.qmp("device_del", id="stick")
+        time.sleep(2 * SLOWER)
+        machine.qmp("blockdev-del", **{"node-name": "stick"})
 
 
 @pytest.fixture(scope="module")
@@ -165,13 +185,7 @@ def test_m29_a_broken_version_from_a_stick_comes_back(
         (folder / "broken.conf").write_text("[Service]\nExecStart=\nExecStart=/bin/false\n")
 
     made = stick(versions.workshop, tmp_path / "stick.img", versions.make(BROKEN, tmp_path, breaks))
-    before = usb_devices(machine)
-    machine.qmp(
-        "blockdev-add", driver="raw", **{"node-name": "stick", "file.driver": "file", "file.filename": str(made)}
-    )
-    machine.qmp("device_add", driver="usb-storage", id="stick", bus="usb.0", drive="stick")
-    try:
-        eventually(lambda: usb_devices(machine).keys() > before.keys(), 20)
+    with plugged_stick(machine, made) as used:
         machine.forget_events()
         begun = time.monotonic()
         request(machine, "update-by-stick")
@@ -183,12 +197,19 @@ def test_m29_a_broken_version_from_a_stick_comes_back(
         figures.note("broken version: the one before welcomes again", time.monotonic() - begun, "s")
         assert version(machine) == NEXT
         assert report(machine) | {"at": 0} == {"outcome": "returned", "version": BROKEN, "at": 0}
-        assert [used for plug, used in usb_devices(machine).items() if plug not in before] == ["0"]
+        assert used() == ["0"]
         machine.until("test ! -e /var/lib/kiosk/escalation", 1)
-    finally:
-        machine.qmp("device_del", id="stick")
-        time.sleep(2 * SLOWER)
-        machine.qmp("blockdev-del", **{"node-name": "stick"})
+
+
+def test_a_support_bundle_is_written_onto_a_stick(machine: Machine, versions: Versions, tmp_path: Path) -> None:
+    with plugged_stick(machine, stick(versions.workshop, tmp_path / "stick.img")) as used:
+        request(machine, "support-bundle")
+        machine.until("grep -q '\"done\"' /run/kiosk-slot/support.json", 120)
+        assert used() == ["0"], "outside again"
+    image = versions.workshop.path("/build/read.img")
+    shutil.copy(tmp_path / "stick.img", image)
+    listed = versions.workshop.run("mdir", "-b", "-i", "/build/read.img", "::")
+    assert re.search(r"support-K07-[\d.]+-\d{8}-\d{6}\.tar\.gz", listed), listed
 
 
 def test_m29_a_stick_that_is_not_there_is_told(machine: Machine) -> None:

@@ -1283,6 +1283,26 @@
         <source>Réparations du lecteur</source>
         <translation>Reparaturen des Lesers</translation>
     </message>
+    <message id="tech.report">
+        <source>Rapport</source>
+        <translation>Bericht</translation>
+    </message>
+    <message id="tech.report-done">
+        <source>sur la clé</source>
+        <translation>auf dem Stick</translation>
+    </message>
+    <message id="tech.report-failed">
+        <source>pas écrit : clé pleine ou protégée</source>
+        <translation>nicht geschrieben: Stick voll oder geschützt</translation>
+    </message>
+    <message id="tech.report-no-stick">
+        <source>pas de clé USB lisible</source>
+        <translation>kein lesbarer USB-Stick</translation>
+    </message>
+    <message id="tech.report-under-way">
+        <source>en cours : laissez la clé en place</source>
+        <translation>läuft: Stick stecken lassen</translation>
+    </message>
     <message id="tech.restart">
         <source>Redémarrer l'application</source>
         <translation>Anwendung neu starten</translation>
@@ -1294,10 +1314,6 @@
     <message id="tech.tamper">
         <source>Autre appareil que celui accepté</source>
         <translation>Anderes Gerät als das angenommene</translation>
-    </message>
-    <message id="tech.time">
-        <source>Heure</source>
-        <translation>Zeit</translation>
     </message>
     <message id="tech.title">
         <source>Technicien</source>
@@ -1380,8 +1396,8 @@
         <translation>Server nicht erreichbar</translation>
     </message>
     <message id="tech.version">
-        <source>Version</source>
-        <translation>Version</translation>
+        <source>Version, heure</source>
+        <translation>Version, Zeit</translation>
     </message>
     <message id="theme.address">
         <source>Mon adresse</source>

@@ -1283,6 +1283,26 @@
         <source>Réparations du lecteur</source>
         <translation>Reader repairs</translation>
     </message>
+    <message id="tech.report">
+        <source>Rapport</source>
+        <translation>Report</translation>
+    </message>
+    <message id="tech.report-done">
+        <source>sur la clé</source>
+        <translation>on the stick</translation>
+    </message>
+    <message id="tech.report-failed">
+        <source>pas écrit : clé pleine ou protégée</source>
+        <translation>not written: the stick is full or locked</translation>
+    </message>
+    <message id="tech.report-no-stick">
+        <source>pas de clé USB lisible</source>
+        <translation>no stick that can be read</translation>
+    </message>
+    <message id="tech.report-under-way">
+        <source>en cours : laissez la clé en place</source>
+        <translation>under way: leave the stick in</translation>
+    </message>
     <message id="tech.restart">
         <source>Redémarrer l'application</source>
         <translation>Restart the application</translation>
@@ -1294,10 +1314,6 @@
     <message id="tech.tamper">
         <source>Autre appareil que celui accepté</source>
         <translation>Not the device that was accepted</translation>
-    </message>
-    <message id="tech.time">
-        <source>Heure</source>
-        <translation>Time</translation>
     </message>
     <message id="tech.title">
         <source>Technicien</source>
@@ -1380,8 +1396,8 @@
         <translation>the server cannot be reached</translation>
     </message>
     <message id="tech.version">
-        <source>Version</source>
-        <translation>Version</translation>
+        <source>Version, heure</source>
+        <translation>Version, time</translation>
     </message>
     <message id="theme.address">
         <source>Mon adresse</source>

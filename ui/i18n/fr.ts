@@ -1283,6 +1283,26 @@
         <source>Réparations du lecteur</source>
         <translation>Réparations du lecteur</translation>
     </message>
+    <message id="tech.report">
+        <source>Rapport</source>
+        <translation>Rapport</translation>
+    </message>
+    <message id="tech.report-done">
+        <source>sur la clé</source>
+        <translation>sur la clé</translation>
+    </message>
+    <message id="tech.report-failed">
+        <source>pas écrit : clé pleine ou protégée</source>
+        <translation>pas écrit : clé pleine ou protégée</translation>
+    </message>
+    <message id="tech.report-no-stick">
+        <source>pas de clé USB lisible</source>
+        <translation>pas de clé USB lisible</translation>
+    </message>
+    <message id="tech.report-under-way">
+        <source>en cours : laissez la clé en place</source>
+        <translation>en cours : laissez la clé en place</translation>
+    </message>
     <message id="tech.restart">
         <source>Redémarrer l'application</source>
         <translation>Redémarrer l'application</translation>
@@ -1294,10 +1314,6 @@
     <message id="tech.tamper">
         <source>Autre appareil que celui accepté</source>
         <translation>Autre appareil que celui accepté</translation>
-    </message>
-    <message id="tech.time">
-        <source>Heure</source>
-        <translation>Heure</translation>
     </message>
     <message id="tech.title">
         <source>Technicien</source>
@@ -1380,8 +1396,8 @@
         <translation>serveur injoignable</translation>
     </message>
     <message id="tech.version">
-        <source>Version</source>
-        <translation>Version</translation>
+        <source>Version, heure</source>
+        <translation>Version, heure</translation>
     </message>
     <message id="theme.address">
         <source>Mon adresse</source>

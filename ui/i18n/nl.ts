@@ -1283,6 +1283,26 @@
         <source>Réparations du lecteur</source>
         <translation>Herstellingen van de lezer</translation>
     </message>
+    <message id="tech.report">
+        <source>Rapport</source>
+        <translation>Verslag</translation>
+    </message>
+    <message id="tech.report-done">
+        <source>sur la clé</source>
+        <translation>op de stick</translation>
+    </message>
+    <message id="tech.report-failed">
+        <source>pas écrit : clé pleine ou protégée</source>
+        <translation>niet geschreven: stick vol of beveiligd</translation>
+    </message>
+    <message id="tech.report-no-stick">
+        <source>pas de clé USB lisible</source>
+        <translation>geen leesbare usb-stick</translation>
+    </message>
+    <message id="tech.report-under-way">
+        <source>en cours : laissez la clé en place</source>
+        <translation>bezig: laat de stick zitten</translation>
+    </message>
     <message id="tech.restart">
         <source>Redémarrer l'application</source>
         <translation>De toepassing herstarten</translation>
@@ -1294,10 +1314,6 @@
     <message id="tech.tamper">
         <source>Autre appareil que celui accepté</source>
         <translation>Ander toestel dan het aanvaarde</translation>
-    </message>
-    <message id="tech.time">
-        <source>Heure</source>
-        <translation>Tijd</translation>
     </message>
     <message id="tech.title">
         <source>Technicien</source>
@@ -1380,8 +1396,8 @@
         <translation>server onbereikbaar</translation>
     </message>
     <message id="tech.version">
-        <source>Version</source>
-        <translation>Versie</translation>
+        <source>Version, heure</source>
+        <translation>Versie, tijd</translation>
     </message>
     <message id="theme.address">
         <source>Mon adresse</source>

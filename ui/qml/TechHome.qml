@@ -18,7 +18,7 @@ Page {
         Repeater {
             model: page.view.facts || []
             Rectangle {
-                width: facts.width; height: Math.max(60, value.implicitHeight + 16, name.implicitHeight + 16); radius: 12
+                width: facts.width; height: Math.max(56, value.implicitHeight + 12, name.implicitHeight + 12); radius: 12
                 color: modelData.good ? Theme.surface : Theme.amberTint
                 border { width: 2; color: modelData.good ? Theme.line : Theme.amber }
                 AppText { id: name; anchors { left: parent.left; leftMargin: 20; verticalCenter: parent.verticalCenter } width: parent.width * 0.5 - 30; lineHeight: 1; text: page.word(modelData.text); font.pixelSize: 24; color: Theme.muted }
