@@ -115,7 +115,7 @@ def test_m21_the_code_is_typed_the_words_are_compared_and_it_welcomes(
 def test_everything_is_checked_and_the_sheet_comes_out(
     terminal: Machine, bare: World, kept: Path, figures: Figures
 ) -> None:
-    """In this machine all is in order but the clock: no time server answers here."""
+    """In this machine all is in order but two: no time server answers here, and QEMU's tablet is no touch panel to the kernel."""
     terminal.until("grep -q '\"proved\":true' /run/kiosk-slot/slot.json", 120)
     begun = time.monotonic()
     request(terminal, "check")
@@ -127,7 +127,7 @@ def test_everything_is_checked_and_the_sheet_comes_out(
     (kept / "acceptance.pdf").write_bytes(sheet)
     with pypdfium2.PdfDocument(sheet) as pdf:
         pdf[0].render(scale=1.5).to_pil().save(kept / "acceptance.png")
-    assert found["bad"] == ["clock"], terminal.run("journalctl -q -o cat -u kiosk-check.service")
+    assert found["bad"] == ["touch", "clock"], terminal.run("journalctl -q -o cat -u kiosk-check.service")
 
 
 def test_m10_a_support_bundle_holds_no_key_and_no_code(terminal: Machine) -> None:
