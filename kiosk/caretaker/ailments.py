@@ -22,15 +22,14 @@ ROOM = 0.05
 
 @dataclass(frozen=True)
 class Ailment:
-    """``ill`` looks, ``cure`` acts; ``after_s``: how long it must last before the first cure. ``shown`` is the condition
-    that the screen learns of while it lasts. ``gentle``: a cure that a running visit does not notice.
+    """``ill`` looks, ``cure`` acts; ``after_s``: how long it must last before the first cure. ``gentle``: a cure
+    that a running visit does not notice. What a citizen must know of it is said by the checks of reader, printer and city.
     """
 
     name: str
     ill: Callable[[], bool]
     cure: Callable[[], None]
     after_s: float
-    shown: Condition | None = None
     gentle: bool = True
 
 
@@ -65,8 +64,7 @@ class Ward:
         return dict(self._counts)
 
     def look(self) -> frozenset[Condition]:
-        """Once around."""
-        found = set[Condition]()
+        """Once around; what is cured here is no condition of the terminal."""
         for ailment in self._ailments:
             now = self._clock()
             if not ailment.ill():
@@ -78,9 +76,7 @@ class Ward:
             )
             if now >= course.next_cure and (ailment.gentle or not self._busy()):
                 self._cure(ailment, course)
-            if ailment.shown is not None:
-                found.add(ailment.shown)
-        return frozenset(found)
+        return frozenset()
 
     def pause_s(self) -> float:
         """Often enough that somebody who waits sees it mended."""

@@ -42,6 +42,7 @@ class Caretaker:
         self._lines: dict[int, Line[m.ToCaretaker]] = {}
         self._lock = threading.Lock()
         self._over = threading.Event()
+        self._standing: m.FromCaretaker | None = None
 
     def serve(self) -> None:
         """Until ``stop``."""
@@ -92,6 +93,11 @@ class Caretaker:
         """End at the next turn; whoever has started the caretaker starts another. From any thread."""
         self._over.set()
 
+    def announce(self, message: m.FromCaretaker) -> None:
+        """Tell every screen, and whichever comes later. From any thread."""
+        self._standing = message
+        self._tell(message)
+
     def please_stop(self) -> None:
         """Ask the screen to end when nobody is being served; systemd starts it anew. From any thread."""
         self._tell(m.PleaseStop())
@@ -104,6 +110,8 @@ class Caretaker:
                 self._lines[id(line)] = line
             with contextlib.suppress(LineClosed, OSError):
                 line.send(m.Conditions(tuple(sorted(self.conditions))))
+                if self._standing is not None:
+                    line.send(self._standing)
             threading.Thread(target=self._listen, args=(line,), daemon=True, name="screen").start()
 
     def _listen(self, line: Line[m.ToCaretaker]) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from hardware.card.ladder import LADDER, slowed
 from hardware.errors import PrinterError
+from hardware.jack import headphones
 from hardware.plugs import PRINTER, READER, of_kind, plugged
 from hardware.printer.probe import Probe
 from hardware.printer.queue import Queue, answers
@@ -21,6 +22,7 @@ from kiosk.caretaker.checks import Check, PrinterCheck, ReaderCheck
 from kiosk.caretaker.configurations import Configurations
 from kiosk.caretaker.enrolment import Enrolment
 from kiosk.caretaker.heartbeat import Heartbeat, Standing
+from kiosk.caretaker.jack import Jack
 from kiosk.caretaker.metrics import Figures, Metrics
 from kiosk.caretaker.recovery import recover, sweep
 from kiosk.caretaker.renewal import Renewal, expires_in, mend
@@ -92,6 +94,7 @@ class Service:
             (self._configurations, Condition.CITY_UNREACHABLE),
             (self._updates, Condition.OUT_OF_SERVICE),
             (self._renewal, Condition.CITY_UNREACHABLE),
+            (Jack(headphones, self._announce), Condition.OUT_OF_SERVICE),
             (Metrics(settings.metrics, self._figures), Condition.OUT_OF_SERVICE),
         ]
         self._caretaker = Caretaker(
@@ -213,6 +216,9 @@ class Service:
         self._said = said
         self._busy.set() if said.busy else self._busy.clear()
         self._reader.heard(lost=said.reader_lost, clerks_ended=said.clerks_ended)
+
+    def _announce(self, said: FromCaretaker) -> None:
+        self._caretaker.announce(said)
 
     def _wished(self, wish: TechWish) -> None:
         match wish:

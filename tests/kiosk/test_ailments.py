@@ -11,9 +11,9 @@ from kiosk.model import Condition
 
 
 class Patient:
-    def __init__(self, *, gentle: bool = True, shown: Condition | None = None) -> None:
+    def __init__(self, *, gentle: bool = True) -> None:
         self.now, self.ill, self.busy, self.cures = 1000.0, False, False, list[float]()
-        ailment = Ailment("x", lambda: self.ill, lambda: self.cures.append(self.now), 5.0, shown, gentle)
+        ailment = Ailment("x", lambda: self.ill, lambda: self.cures.append(self.now), 5.0, gentle)
         self.ward = Ward([ailment], lambda: self.busy, lambda: self.now)
 
     def live(self, seconds: float) -> frozenset[Condition]:
@@ -67,13 +67,6 @@ def test_once_well_it_begins_anew() -> None:
     patient.ill, patient.cures = True, []
     patient.live(6)
     assert len(patient.cures) == 1
-
-
-def test_the_screen_learns_of_it() -> None:
-    patient = Patient(shown=Condition.PRINTER_FAULT)
-    assert patient.live(1) == frozenset()
-    patient.ill = True
-    assert patient.live(1) == {Condition.PRINTER_FAULT}
 
 
 @pytest.mark.parametrize("request_", list(Request))

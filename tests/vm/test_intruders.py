@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.journey import State
-from tests.vm.fingers import gestures
+from tests.vm.fingers import gestures, headphones_for_a_while
 from tests.vm.machine import SLOWER, Machine, eventually
 from tests.vm.terminal import Figures, main_pid, rests, shown_page, usb_devices, welcome
 from tests.vm.world import listening
@@ -131,6 +131,22 @@ def test_m16_m17_gestures_open_nothing(machine: Machine, kept: Path) -> None:
     assert shown_page(machine, since) in ("", *State)
     machine.until("systemctl is-active -q kiosk-screen.service", 5)
     eventually(lambda: shown_page(machine, since) in ("", State.WELCOME), 150)
+
+
+def test_headphones_are_noticed_and_no_other_input_is_open_to_the_caretaker(machine: Machine) -> None:
+    asks = "setpriv --reuid=kiosk-caretaker --regid=kiosk --init-groups"
+    looks = (
+        f"{asks} /opt/kiosk/bin/python -c 'from hardware.jack import headphones; raise SystemExit(not headphones())'"
+    )
+    machine.run(headphones_for_a_while())
+    machine.until(looks, 15)
+    opened = machine.run(
+        f"{asks} sh -c 'for e in /dev/input/event*; do cat <$e >/dev/null 2>&1 & sleep 0.2; kill $! 2>/dev/null && echo $e; done'",
+        check=False,
+    )
+    jacks = machine.run("readlink -f /dev/kiosk/jack*").split()
+    assert opened.split() == jacks
+    machine.until("! ls /dev/kiosk/jack* 2>/dev/null", 40)
 
 
 def test_m13_only_the_city_is_reached(machine: Machine, world: object) -> None:
