@@ -3,6 +3,7 @@
 
 import contextlib
 import queue
+import select
 import socket
 import threading
 import time
@@ -46,7 +47,8 @@ class Caretaker:
 
     def serve(self) -> None:
         """Until ``stop``."""
-        threading.Thread(target=self._accept, daemon=True, name="door").start()
+        door = threading.Thread(target=self._accept, daemon=True, name="door")
+        door.start()
         for number, (check, _) in enumerate(self._checks):
             threading.Thread(target=self._watch, args=(number, check), daemon=True, name=f"check-{number}").start()
         settling = threading.Thread(target=self._settle, daemon=True, name="recovery")
@@ -63,6 +65,7 @@ class Caretaker:
                 log().info("conditions", count=len(now))
                 self._noted(now)
                 self._tell(m.Conditions(tuple(sorted(now))))
+        door.join()
 
     def _settle(self) -> None:
         while True:
@@ -103,7 +106,9 @@ class Caretaker:
         self._tell(m.PleaseStop())
 
     def _accept(self) -> None:
-        while True:
+        while not self._over.is_set():
+            if not select.select([self._listener], [], [], 1.0)[0]:
+                continue  # never shut down: the next caretaker gets the same socket from systemd
             connection, _ = self._listener.accept()
             line: Line[m.ToCaretaker] = Line(connection, m.ToCaretaker)
             with self._lock:
