@@ -28,7 +28,7 @@ def plugged(usb: str) -> bool:
 
 
 def of_kind(interface_class: str) -> tuple[Plug, ...]:
-    """The devices on USB that have an interface of this class, by port."""
+    """The devices on USB that have an interface of this class and may be used, by port."""
     devices: Iterable[pyudev.Device] = pyudev.Context().list_devices(subsystem="usb", DEVTYPE="usb_device")
     return tuple(
         sorted(
@@ -39,5 +39,6 @@ def of_kind(interface_class: str) -> tuple[Plug, ...]:
             )
             for device in devices
             if f":{interface_class}" in device.get("ID_USB_INTERFACES", "")
+            and device.attributes.get("authorized") == b"1"
         )
     )

@@ -25,12 +25,15 @@ class Binding:
     def __init__(self, kinds: Mapping[str, Callable[[], tuple[Plug, ...]]], folder: Path) -> None:
         self._kinds, self._folder = kinds, folder
         self._accepted = self._read()
+        self._seen: dict[str, tuple[Plug, ...]] = {}
 
     def look(self) -> frozenset[Condition]:
         """Compare. What is missing is another check's; a technician's word alone ends it."""
         for kind, plugs in self._kinds.items():
             found, known = plugs(), self._accepted.get(kind)
-            if not found:
+            steady = self._seen.get(kind) == found  # one that has just been plugged in has not yet told who it is
+            self._seen[kind] = found
+            if not found or not steady:
                 continue
             if known is None:
                 self._keep({**self._accepted, kind: found})
@@ -41,7 +44,7 @@ class Binding:
 
     def pause_s(self) -> float:
         """Often enough to be told within two seconds."""
-        return 1.0
+        return 0.5
 
     def accept(self) -> None:
         """A technician has looked: what is plugged in now is what belongs here."""

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
+from kiosk.caretaker.reports import Fitness, Outcome, Writing
 from kiosk.journey import Journey, State
 from kiosk.journey.core import Reading
-from kiosk.model import Condition, Language
+from kiosk.model import Condition, EnrolTrouble, Language
 from tests.kiosk.test_journey import walk
 from tests.ui.pages import a_screen, everything, journeys, show
 from ui.app import Screen
@@ -199,4 +200,12 @@ def test_no_state_reached_without_a_language_needs_one() -> None:
 def test_a_technician_reads_every_condition_in_words() -> None:
     known = set(texts(Language.FR))
     assert {_plain(condition) for condition in Condition} <= known
-    assert {f"tech.{name}" for name in ("reader", "printer", "network", "repairs", "version", "time")} <= known
+    facts = ("reader", "printer", "network", "devices", "repairs", "version", "update", "checked", "report")
+    assert {f"tech.{name}" for name in facts} <= known
+    words = (
+        [f"update-{each}" for each in Outcome if each is not Outcome.NONE]
+        + [f"check-{each}" for each in Fitness if each is not Fitness.NEVER]
+        + [f"report-{each}" for each in Writing if each is not Writing.NEVER]
+    )
+    assert {_plain(word) for word in words} <= known
+    assert {f"enrol.no-{trouble}" for trouble in EnrolTrouble} <= known

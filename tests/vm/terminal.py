@@ -65,7 +65,8 @@ def usb_devices(machine: Machine) -> dict[str, str]:
     said = machine.run(
         "cd /sys/bus/usb/devices; for d in [0-9]*-*; do case $d in *:*) ;; *) echo $d $(cat $d/authorized); esac; done"
     )
-    return dict(line.split() for line in said.splitlines() if line.strip() and "*" not in line)
+    found = (line.split() for line in said.splitlines() if "*" not in line)
+    return {words[0]: words[1] for words in found if len(words) == 2}  # one that is just going has no more to say
 
 
 def request(machine: Machine, name: str, word: str = "now") -> None:

@@ -1193,7 +1193,7 @@
     </message>
     <message id="tech.clock-wrong">
         <source>Heure fausse</source>
-        <translation>Tijd fout</translation>
+        <translation>Tijd niet juist</translation>
     </message>
     <message id="tech.closed">
         <source>Fermé pendant %1 minutes.</source>
