@@ -7,6 +7,7 @@ import typer
 
 from provisioning.check import check
 from provisioning.configuration import configuration
+from provisioning.enrol import enrol
 from provisioning.image.bundle import bundle
 from provisioning.image.command import image
 from provisioning.install import install
@@ -23,6 +24,7 @@ app.command()(bundle)
 app.command()(keys)
 app.command()(configuration)
 app.command()(install)
+app.command()(enrol)
 app.command()(check)
 app.command()(support_bundle)
 app.command()(residue)

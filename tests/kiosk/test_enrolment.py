@@ -9,6 +9,7 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
 from kiosk import messages as m
 from kiosk.caretaker.enrolment import Enrolment
@@ -20,6 +21,7 @@ from kiosk.journey import events as e
 from kiosk.journey.core import Enrolling
 from kiosk.keywords import COUNT, key_words
 from kiosk.model import ENROLMENT_LENGTH, Condition, EnrolTrouble
+from provisioning.__main__ import app
 from tests.cities import World, running
 
 WORDS = ("lusab", "babad", "gutih", "tugad", "mudof", "sakat")
@@ -43,6 +45,16 @@ class Bench:
 
     def _done(self) -> None:
         self.enrolled += 1
+
+    def written(self) -> Path:
+        """Its settings as a file."""
+        city, file = self.settings.city, self.folder / "kiosk.toml"
+        file.write_text(
+            f'state = "{self.folder}"\nmaintenance_secret = "{self.settings.maintenance_secret}"\n[terminal]\nnumber = "K31"\n'
+            f'[city]\nurl = "{city.url}"\norigin = "{city.origin}"\nca = "{city.ca}"\nseal_authorities = "{city.ca}"\n'
+            f'certificate = "{city.certificate}"\nkey = "{city.key}"\n[printer]\nuri = "ipp://x"\n'
+        )
+        return file
 
     def code(self, number: str = "K31") -> str:
         return str(self.world.city.fleet.code(number, "library")["code"])
@@ -141,6 +153,23 @@ def test_the_pages_lead_through(bench: Bench) -> None:
     assert journey.state is State.OUT_OF_SERVICE
     journey, _ = step(journey, e.Silence())
     assert journey.state is State.WELCOME
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("y", True), ("n", False)])
+def test_the_command_does_what_the_page_does(bench: Bench, answer: str, kept: bool) -> None:
+    code = bench.code()
+    grouped = "-".join(code[at : at + 4] for at in range(0, 16, 4)).lower()
+    done = CliRunner().invoke(app, ["enrol", "--config", str(bench.written())], input=f"{grouped}\n{answer}\n")
+    assert (done.exit_code == 0) == kept, done.output
+    assert ("device.pem" in bench.kept) == kept
+    assert ("is enrolled" in done.output) == kept
+
+
+@pytest.mark.parametrize(("code", "told"), [("7K3M", "a code has 16"), ("0" * 16, "does not know this code")])
+def test_the_command_says_what_is_wrong(bench: Bench, code: str, told: str) -> None:
+    done = CliRunner().invoke(app, ["enrol", "--config", str(bench.written())], input=f"{code}\n")
+    assert told in str(done.exception)
+    assert "device.pem" not in bench.kept
 
 
 def test_a_refused_code_stays_to_be_looked_at() -> None:
