@@ -14,6 +14,9 @@ from tests.vm.machine import SLOWER, Machine, eventually
 from tests.vm.terminal import Figures, main_pid, rests, shown_page, usb_devices, welcome
 from tests.vm.world import listening
 
+READER_PORT = "6"
+"""Always the same one: a reader in another port is a stranger (threat model M2)."""
+
 
 @pytest.fixture
 def stick(tmp_path: Path) -> Path:
@@ -56,14 +59,14 @@ def test_m18_a_keyboard_a_mouse_a_network_and_a_hub_are_not_used(machine: Machin
 def test_m18_what_the_terminal_uses_is_let_in(machine: Machine) -> None:
     """By the same rules: else the tests above would prove nothing."""
     assert list(usb_devices(machine).values()) == ["1"], "the touch panel"
-    with plugged(machine, "usb-ccid") as used:
+    with plugged(machine, "usb-ccid", port=READER_PORT) as used:
         assert used == "1"
 
 
 def test_m18_without_its_guard_nothing_is_let_in(machine: Machine) -> None:
     machine.run("systemctl stop usbguard.service")
     try:
-        with plugged(machine, "usb-ccid") as used:
+        with plugged(machine, "usb-ccid", port=READER_PORT) as used:
             assert used == "0"
     finally:
         machine.run("systemctl start usbguard.service")
@@ -90,7 +93,7 @@ def test_a_touch_panel_that_comes_back_is_touched(machine: Machine, figures: Fig
 
 def test_a_reader_that_is_plugged_in_is_seen(machine: Machine, figures: Figures) -> None:
     for _ in range(2):
-        machine.qmp("device_add", driver="usb-ccid", id="reader", bus="usb.0")
+        machine.qmp("device_add", driver="usb-ccid", id="reader", bus="usb.0", port=READER_PORT)
         begun = time.monotonic()
         eventually(lambda: machine.run("test -e /dev/kiosk/reader && echo there", check=False) != "", 20, every_s=0.1)
         machine.until("/opt/kiosk/bin/kiosk card status 2>/dev/null | grep -q '433-Swap'", 30)
@@ -98,6 +101,20 @@ def test_a_reader_that_is_plugged_in_is_seen(machine: Machine, figures: Figures)
         figures.note("reader plugged in: seen", took, "s")
         machine.qmp("device_del", id="reader")
         eventually(lambda: machine.run("test -e /dev/kiosk/reader || echo gone", check=False) != "", 20, every_s=0.1)
+
+
+def test_m2_a_reader_in_another_port_puts_the_terminal_out_of_service(machine: Machine, figures: Figures) -> None:
+    """And a technician's word alone takes that back; here the test is the technician."""
+    welcome(machine)
+    since, begun = machine.now(), time.monotonic()
+    machine.qmp("device_add", driver="usb-ccid", id="stranger", bus="usb.0", port="7")
+    eventually(lambda: shown_page(machine, since) == State.OUT_OF_SERVICE, 20)
+    figures.note("another reader plugged in: out of service", time.monotonic() - begun, "s")
+    machine.qmp("device_del", id="stranger")
+    time.sleep(3 * SLOWER)
+    assert shown_page(machine, since) == State.OUT_OF_SERVICE
+    machine.run("rm /var/lib/kiosk/journal/tamper && systemctl restart kiosk-caretaker.service")
+    welcome(machine)
 
 
 def test_m19_keys_open_nothing(machine: Machine, kept: Path) -> None:
@@ -140,10 +157,8 @@ def test_headphones_are_noticed_and_no_other_input_is_open_to_the_caretaker(mach
     )
     machine.run(headphones_for_a_while())
     machine.until(looks, 15)
-    opened = machine.run(
-        f"{asks} sh -c 'for e in /dev/input/event*; do cat <$e >/dev/null 2>&1 & sleep 0.2; kill $! 2>/dev/null && echo $e; done'",
-        check=False,
-    )
+    readable = 'import glob, os; print(*(each for each in glob.glob("/dev/input/event*") if os.access(each, os.R_OK)))'
+    opened = machine.run(f"{asks} /opt/kiosk/bin/python -c '{readable}'")
     jacks = machine.run("readlink -f /dev/kiosk/jack*").split()
     assert opened.split() == jacks
     machine.until("! ls /dev/kiosk/jack* 2>/dev/null", 40)
