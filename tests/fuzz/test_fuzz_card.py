@@ -1,15 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The fuzz target for a while (``KIOSK_FUZZ`` runs); long campaigns are run by hand (see ``card``)."""
 
+import importlib.util
 import os
 import re
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 RUNS = int(os.environ.get("KIOSK_FUZZ", "20000"))
 
 
+@pytest.mark.skipif(importlib.util.find_spec("atheris") is None, reason="the fuzzer has no wheel for this Python")
 def test_m12_a_hostile_card_meets_only_our_errors(tmp_path: Path) -> None:
     (tmp_path / "corpus").mkdir()
     done = subprocess.run(
