@@ -4,6 +4,7 @@
 import datetime as dt
 import io
 import os
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from pypdfium2 import PdfDocument
 from hardware.emulated.printer import EmulatedPrinter
 from hardware.emulated.spooler import QUEUE, Spooler
 from hardware.printer.follow import Verdict
+from hardware.printer.page import Page
+from hardware.printer.queue import Queue
 from kiosk.config import City, Printer, Settings, Terminal
 from provisioning.check import _WORDS, BY_HAND, LOOKS, Finding, certificate, examine, printed, printer, sheet, slot
 from tests.conftest import short_folder
@@ -95,3 +98,20 @@ def test_the_sheet_comes_out_of_the_terminals_own_printer(
     assert printed(here, sheet(here, examine(here, []), NOW)) is Verdict.PRINTED
     assert "K31" in words_of(made.tray[0].document)
     assert io.BytesIO(made.tray[0].document).read(5) == b"%PDF-"
+
+
+def test_m25_after_twenty_jobs_nothing_is_left(settings: Settings, real: tuple[EmulatedPrinter, Printer]) -> None:
+    """The spooler runs with the terminal's own configuration: no job, no control file, no document, no history."""
+    made, ours = real
+    here = Settings(settings.city, ours, settings.state, terminal=settings.terminal)
+    page = Page()
+    page.text(20, 60, 700, "Rue de l'Exemple 12")
+    assert {printed(here, page.pdf()) for _ in range(20)} == {Verdict.PRINTED}
+    assert len(made.tray) == 20
+    spool = Path(ours.server).parents[1] / "spool"
+    assert [file.name for file in spool.iterdir() if file.is_file()] == []
+    told = subprocess.run(
+        ["lpstat", "-h", ours.server, "-W", "completed", "-o"], capture_output=True, text=True, check=True
+    )
+    assert told.stdout == ""
+    assert Queue(ours.server, ours.queue).left() == 0

@@ -32,23 +32,6 @@ def nothing_is_left(machine: Machine) -> None:
     assert "by-partlabel/data: line 1 as utf-8" in said
 
 
-def test_m25_after_twenty_jobs_nothing_is_left(machine: Machine, world: World) -> None:
-    """As root, by the product's own way of printing."""
-    script = (
-        "import sys; from pathlib import Path; from kiosk.config import load; from hardware.printer.page import Page; "
-        "from provisioning.check import printed; page = Page(); page.text(20, 60, 700, sys.argv[1]); "
-        "settings = load(Path('/etc/kiosk/kiosk.toml')); "
-        "print({str(printed(settings, page.pdf())) for _ in range(20)})"
-    )
-    before = len(world.printer.tray)
-    said = machine.run(f'/opt/kiosk/bin/python -c "{script}" "Rue de l\'Exemple 12"', within_s=400)
-    assert said.strip() == "{'printed'}"
-    assert len(world.printer.tray) == before + 20
-    assert machine.run("find /run/kiosk-spool -type f -name '[cd]0*'") == ""
-    assert machine.run("lpstat -h /run/cups/cups.sock -W completed -o").strip() == ""
-    world.printer.tidy()
-
-
 def test_a_citizen_leaves_with_paper(
     machine: Machine, world: World, desk: Desk, player: Callable[..., Player], kept: Path
 ) -> None:
