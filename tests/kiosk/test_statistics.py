@@ -4,6 +4,7 @@
 import datetime as dt
 import sqlite3
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -48,11 +49,11 @@ def test_whole_days_are_told_and_small_totals_are_not(days: Days) -> None:
 
 def test_nothing_but_day_name_and_total_is_kept_and_not_for_long(days: Days) -> None:
     days.count(french=7)
-    with sqlite3.connect(days.folder / "statistics.sqlite") as database:
+    with closing(sqlite3.connect(days.folder / "statistics.sqlite")) as database:
         assert database.execute("SELECT * FROM counts").fetchall() == [("2026-11-25", "french", 7)]
     days.day += dt.timedelta(days=KEPT_DAYS + 1)
     days.statistics.yesterday()
-    with sqlite3.connect(days.folder / "statistics.sqlite") as database:
+    with closing(sqlite3.connect(days.folder / "statistics.sqlite")) as database:
         assert database.execute("SELECT * FROM counts").fetchall() == []
 
 
