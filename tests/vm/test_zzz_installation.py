@@ -71,6 +71,7 @@ def terminal(bare: World, image: Path, kept: Path, figures: Figures) -> Iterator
     figures.note("install: a blank disk is written", time.monotonic() - begun, "s")
     with Machine(disk, kept / "installed", [*bare.plugs, *SOUND]) as machine:
         machine.booted()
+        machine.until("test -e /var/lib/kiosk/settings/kiosk.toml", 120)  # its data partition is there
         (bare.folder / "more.toml").write_text(
             f'[card]\nreaders = ["/var/lib/kiosk/settings/readers.toml"]\n[limits]\n{LIMITS}{SOON}'
         )

@@ -89,6 +89,7 @@ class World:
     def pinpad_in(self) -> str:
         """The command that tells the terminal of its pinpad: only here is one known by a file (real ones are on USB)."""
         return (
+            "until test -e /var/lib/kiosk/settings/kiosk.toml; do sleep 0.5; done; "
             f"mkdir -p /run/harness && printf '{PINPAD_LINES}' > /run/harness/reader && "
             f"mount --bind /run/harness/reader {_READER_FILE} && systemctl restart pcscd.service"
         )
