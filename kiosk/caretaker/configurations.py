@@ -4,7 +4,7 @@
 import time
 from collections.abc import Callable
 
-from kiosk.errors import ConfigurationRefused, GuichetError, GuichetRefused
+from kiosk.errors import ConfigurationRefused, GuichetError
 from kiosk.guichet.configuration import Configuration, Holder
 from kiosk.guichet.port import Guichet
 from kiosk.log import log
@@ -53,7 +53,7 @@ class Configurations:
         return 5.0
 
     def _fetched(self) -> bool:
-        """Whether the city's configuration is known now; what is refused is known too, and is asked for again later."""
+        """Whether the city's configuration is known now; one that could not be had, or was refused, is asked for again."""
         try:
             self._city = self._city or self._make()
             signed = self._city.configuration("")
@@ -61,9 +61,6 @@ class Configurations:
             if signed is None:
                 return True
             found = self._holder.take(signed, self._wall())
-        except GuichetRefused as error:
-            log().info("no configuration", slug=error.slug)
-            return True
         except (GuichetError, OSError) as error:
             log().info("configuration lost", exc=error)
             return False

@@ -128,8 +128,7 @@ class Holder:
 
     def take(self, signed: SignedConfig, now: float) -> Configuration:
         """Keep this one from now on; ConfigurationRefused says why what was there stays."""
-        had = self.read(now)
-        found = self._accept(signed, had.version if had is not None else 1, now)
+        found = self._accept(signed, self._floor(), now)
         draft = self.file.with_suffix(".new")
         with draft.open("wb") as file:
             file.write(msgspec.json.encode(_Kept(signed.payload, signed.signature, signed.key_id)))
@@ -137,6 +136,14 @@ class Holder:
             os.fsync(file.fileno())
         draft.replace(self.file)
         return found
+
+    def _floor(self) -> int:
+        """The version below which nothing is taken: that of the kept one, also when its time is over."""
+        try:
+            kept = msgspec.json.decode(self.file.read_bytes(), type=_Kept)
+            return msgspec.json.decode(kept.payload, type=Configuration).version
+        except (OSError, msgspec.DecodeError):
+            return 1
 
     def _accept(self, signed: SignedConfig, have: int, now: float) -> Configuration:
         return accept(signed, self.keys, have=have, device=self.device, site=self.site, now=now)
