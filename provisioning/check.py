@@ -19,7 +19,6 @@ from typing import Annotated
 import msgspec
 import pyudev
 import typer
-from cryptography import x509
 from rich.console import Console
 from rich.table import Table
 
@@ -30,7 +29,9 @@ from hardware.printer.follow import Attempt, Ended, Verdict, follow
 from hardware.printer.page import A4, Page
 from hardware.printer.probe import Probe
 from hardware.printer.queue import Queue
+from hardware.printer.setup import made
 from kiosk import release
+from kiosk.caretaker.renewal import DAY_S, expires_in
 from kiosk.caretaker.reports import Checked, Fitness, slot_in
 from kiosk.config import Settings, load
 from kiosk.errors import ConfigError, GuichetError
@@ -121,7 +122,7 @@ def printer(settings: Settings) -> tuple[bool, str]:
         model = Queue(settings.printer.server, settings.printer.queue).model()
     except DeviceError as error:
         return False, f"no queue: {error}"
-    return bool(model), model or "no queue: kiosk printer make-queue"
+    return made(model), model or "no queue: kiosk printer make-queue"
 
 
 def touch(_settings: Settings) -> tuple[bool, str]:
@@ -172,12 +173,8 @@ def city(settings: Settings) -> tuple[bool, str]:
 
 def certificate(settings: Settings) -> tuple[bool, str]:
     """The terminal's own, and how long it is good."""
-    try:
-        found = x509.load_pem_x509_certificate(settings.city.certificate.read_bytes())
-    except (OSError, ValueError):
-        return False, "not enrolled"
-    left = found.not_valid_after_utc - dt.datetime.now(dt.UTC)
-    return left.days > _SOON_DAYS, f"{left.days} days"
+    days = int(expires_in(settings.city.certificate) // DAY_S)
+    return days > _SOON_DAYS, f"{days} days" if days else "none that is good: enrol"
 
 
 def watchdog(_settings: Settings) -> tuple[bool, str]:

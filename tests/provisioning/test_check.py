@@ -2,7 +2,6 @@
 """The acceptance run: what is seen, and the one sheet that says it."""
 
 import datetime as dt
-import io
 import os
 import subprocess
 from collections.abc import Iterator
@@ -53,7 +52,7 @@ def test_a_bare_machine_fails_and_says_where(settings: Settings) -> None:
     found = {each.name: each for each in examine(settings)}
     assert set(found) == set(_WORDS), "each has its words on the sheet"
     assert [found[name].good for name in ("printer", "city", "certificate")] == [False] * 3
-    assert found["certificate"].seen == "not enrolled"
+    assert found["certificate"].seen == "none that is good: enrol"
 
 
 def test_a_version_on_trial_is_not_accepted(settings: Settings) -> None:
@@ -78,7 +77,7 @@ def test_a_terminal_in_order_says_so(settings: Settings) -> None:
 
 def test_a_certificate_that_cannot_be_read_is_none(settings: Settings) -> None:
     settings.city.certificate.write_bytes(os.urandom(50))
-    assert certificate(settings) == (False, "not enrolled")
+    assert certificate(settings) == (False, "none that is good: enrol")
 
 
 @pytest.fixture
@@ -97,7 +96,6 @@ def test_the_sheet_comes_out_of_the_terminals_own_printer(
     assert printer(here)[0]
     assert printed(here, sheet(here, examine(here, []), NOW)) is Verdict.PRINTED
     assert "K31" in words_of(made.tray[0].document)
-    assert io.BytesIO(made.tray[0].document).read(5) == b"%PDF-"
 
 
 def test_m25_after_twenty_jobs_nothing_is_left(settings: Settings, real: tuple[EmulatedPrinter, Printer]) -> None:
