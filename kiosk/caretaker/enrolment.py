@@ -23,6 +23,9 @@ from kiosk.keywords import key_words
 from kiosk.log import log
 from kiosk.model import Condition, EnrolTrouble
 
+_NOT_THIS_CODE = frozenset({"device-unknown", "invalid-request"})
+"""What the city says of a code that is not this terminal's (contract section 3); any other no is about the city itself."""
+
 
 class Enrolment:
     """A check of the caretaker's: not enrolled as long as there is no certificate. ``enrolled`` is called once there is one."""
@@ -60,8 +63,7 @@ class Enrolment:
                     self._issued = city.enrol(code, identity.request(key, number), number)
             except GuichetRefused as error:
                 log().warning("not enrolled", slug=error.slug)
-                self._asked = None
-                return EnrolTrouble.CODE
+                return EnrolTrouble.CODE if error.slug in _NOT_THIS_CODE else EnrolTrouble.CITY
             except (GuichetError, OSError) as error:
                 log().warning("not enrolled", exc=error)
                 return EnrolTrouble.CITY

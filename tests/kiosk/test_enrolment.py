@@ -14,8 +14,9 @@ from typer.testing import CliRunner
 from kiosk import messages as m
 from kiosk.caretaker.enrolment import Enrolment
 from kiosk.config import Printer, Settings, Terminal
-from kiosk.errors import GuichetUnreachable
+from kiosk.errors import GuichetRefused, GuichetUnreachable
 from kiosk.guichet.http_v1 import HttpGuichet
+from kiosk.guichet.port import DeviceCertificate
 from kiosk.journey import Journey, State, step
 from kiosk.journey import events as e
 from kiosk.journey.core import Enrolling
@@ -90,7 +91,6 @@ def test_both_screens_show_the_same_words_and_then_everything_is_kept(bench: Ben
     assert all(file.stat().st_mode & 0o077 == 0 for file in bench.folder.iterdir()), "the caretaker's alone"
     assert bench.enrolment.look() == frozenset()
     assert bench.enrolled == 1
-    assert isinstance(bench.settings.city.certificate.read_bytes(), bytes)
     with closing(HttpGuichet(bench.settings.city, bench.settings.limits)) as city:
         assert city.catalogue().items, "the city knows it now"
 
@@ -115,6 +115,15 @@ def test_a_city_that_is_away_is_no_wrong_code(bench: Bench) -> None:
     assert bench.enrolment.ask(code) is EnrolTrouble.CITY
     bench.away = False
     assert isinstance(bench.enrolment.ask(code), tuple)
+
+
+def test_a_no_that_is_not_about_the_code_is_not_called_so(bench: Bench, tmp_path: Path) -> None:
+    class Busy(HttpGuichet):
+        def enrol(self, code: str, csr_pem: str, asset_tag: str) -> DeviceCertificate:
+            raise GuichetRefused("rate-limited", "later")
+
+    busy = Enrolment(bench.settings, lambda: Busy(bench.settings.city, bench.settings.limits), lambda: None)
+    assert busy.ask(bench.code()) is EnrolTrouble.CITY
 
 
 @pytest.mark.parametrize("wrong", ["0" * 16, "another terminal's"])
