@@ -64,7 +64,7 @@ class Heartbeat:
         self._make, self._every_s, self._standing, self._obey = make, every_s, standing, obey
         self._clock, self._wall, self._dice = clock, wall, dice
         self._city: Guichet | None = None
-        self._seq = 0
+        self._seq = itertools.count(1)
         self._failing_since: float | None = None
         self._wanted = True
         self._gone = False
@@ -79,7 +79,7 @@ class Heartbeat:
         begun = self._clock()
         try:
             self._city = self._city or self._make()
-            answer = self._city.heartbeat(self.beat())
+            self.beat_with(self._city)
         except GuichetRefused as error:
             log().warning("heartbeat refused", slug=error.slug)
             self._gone = error.slug in _GONE
@@ -90,7 +90,6 @@ class Heartbeat:
             self._untimely = isinstance(error, GuichetUntimely)
         else:
             self._gone, self._failing_since, self._untimely = False, None, False
-            self._heard(answer, (self._clock() - begun) / 2)
             self._at_once &= not hurried  # one that is asked for with every answer would be a beat without end
         return self._found()
 
@@ -112,9 +111,13 @@ class Heartbeat:
             return AGAIN_S
         return self._dice(0.75 * self._every_s, 1.25 * self._every_s)
 
-    def beat(self) -> Beat:
-        """What the terminal says of itself now, as the next of its beats."""
-        self._seq += 1
+    def beat_with(self, city: Guichet) -> None:
+        """One beat by this client; what the city answers is heard, as its commands come once. From any thread."""
+        begun = self._clock()
+        answer = city.heartbeat(self._beat())
+        self._heard(answer, (self._clock() - begun) / 2)
+
+    def _beat(self) -> Beat:
         standing = self._standing()
         faults = {_FAULTS[condition] for condition in standing.conditions if condition in _FAULTS}
         if self.clock_is_wrong:
@@ -127,7 +130,7 @@ class Heartbeat:
         elif standing.conditions or faults:
             status = "degraded"
         counters = dict(itertools.islice(standing.counters.items(), MOST_COUNTERS))
-        return Beat(self._seq, running(), status, tuple(sorted(faults)), counters)
+        return Beat(next(self._seq), running(), status, tuple(sorted(faults)), counters)
 
     def _heard(self, answer: Acknowledged, half_s: float) -> None:
         self._skew_s = answer.server_time - (self._wall() - half_s)

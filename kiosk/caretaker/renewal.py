@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives import serialization
 from kiosk.config import City
 from kiosk.errors import GuichetError
 from kiosk.guichet import identity
-from kiosk.guichet.port import Beat, Guichet
+from kiosk.guichet.port import Guichet
 from kiosk.log import log
 from kiosk.model import Condition
 
@@ -70,8 +70,8 @@ def due(certificate: Path, now: dt.datetime) -> bool:
 
 
 class Renewal:
-    """A check of the caretaker's that finds nothing wrong. ``make`` gives a client for a certificate and key; ``renewed`` is
-    called when another pair is in its place. ``now`` asks at once, by the city's command.
+    """A check of the caretaker's that finds nothing wrong. ``make`` gives a client for a certificate and key, ``beat`` sends one
+    heartbeat by it; ``renewed`` is called when another pair is in its place. ``now`` asks at once, by the city's command.
     """
 
     def __init__(
@@ -79,7 +79,7 @@ class Renewal:
         city: City,
         number: str,
         make: Callable[[City], Guichet],
-        beat: Callable[[], Beat],
+        beat: Callable[[Guichet], None],
         renewed: Callable[[], None],
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], dt.datetime] = lambda: dt.datetime.now(dt.UTC),
@@ -116,7 +116,7 @@ class Renewal:
             identity.keep(key, issued, *files)
             trying = msgspec.structs.replace(self._city, certificate=files[0], key=files[1])
             with closing(self._make(trying)) as asked:
-                asked.heartbeat(self._beat())
+                self._beat(asked)
         except (GuichetError, OSError) as error:
             log().warning("not renewed", exc=error)
             for file in files:

@@ -73,7 +73,7 @@ class Service:
         mend(settings.city)
         self._renewal = Renewal(
             force.city, settings.terminal.number, lambda city: adapter(city.adapter)(city, settings.limits),
-            self._heartbeat.beat, self._start_anew,
+            self._heartbeat.beat_with, self._start_anew,
         )  # fmt: skip
         self._statistics = Statistics(settings.state)
         self._updates = Updates(

@@ -124,6 +124,19 @@ def test_a_wrong_clock_is_reported_and_a_hopeless_one_ends_the_service(rig: Rig)
     assert rig.look(rig.well(ahead_s=25 * 3600)) == {Condition.CLOCK_WRONG}
 
 
+def test_a_beat_by_another_client_is_heard_as_well(rig: Rig) -> None:
+    """Renewal proves its new certificate by one; the city's commands come once."""
+
+    class Fresh:
+        def heartbeat(self, beat: Beat) -> Acknowledged:
+            return Acknowledged(1000.0, "", (Command.OUT_OF_SERVICE,))
+
+    rig.look()
+    rig.heart.beat_with(Fresh())  # type: ignore[arg-type]  # as much of a city as is asked here
+    assert rig.look(GuichetUnknown("x")) == {Condition.OUT_OF_SERVICE}
+    assert [beat.seq for beat in rig.beats] == [1, 3]
+
+
 def test_a_certificate_that_is_not_valid_now_is_a_wrong_clock_and_no_lost_network(rig: Rig) -> None:
     """So that the time servers are asked, and the page does not send a technician after a cable."""
     rig.look(GuichetUntimely("x"))

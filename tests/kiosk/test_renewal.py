@@ -37,7 +37,7 @@ class Old:
             self.city,
             "K02",
             self._make,
-            lambda: Beat(1, "0.1.0", "idle"),
+            lambda city: city.heartbeat(Beat(1, "0.1.0", "idle")),
             self._done,
             lambda: self.now,
             lambda: self.wall,
