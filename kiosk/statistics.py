@@ -56,8 +56,9 @@ class Statistics:
     def _open(self) -> sqlite3.Connection:
         # SQLite would make it for its owner alone, and clerk and caretaker are two users
         os.close(os.open(self._file, os.O_RDWR | os.O_CREAT, 0o660))
-        database = sqlite3.connect(self._file, timeout=5)
-        database.execute("PRAGMA secure_delete=ON").fetchall()
+        database = sqlite3.connect(self._file, timeout=0.5)  # a citizen may be waiting
+        for pragma in ("secure_delete=ON", "synchronous=OFF"):  # a number may be lost, and is not worth a wait
+            database.execute(f"PRAGMA {pragma}").fetchall()
         database.execute(_SCHEMA)
         return database
 

@@ -10,8 +10,8 @@ import msgspec
 
 
 class Outcome(StrEnum):
-    """What came of an update: the first four are steps of one that goes well, ``RETURNED`` and ``INTERRUPTED`` are known
-    to have failed, the rest are refusals, with nothing written.
+    """What came of an update: the first four are steps of one that goes well; ``RETURNED``, ``INTERRUPTED`` and ``FAILED``
+    are known to have failed, with the slot that runs untouched; the rest are refusals, with nothing written.
     """
 
     NONE = "none"
