@@ -129,7 +129,7 @@ def test_a_beat_by_another_client_is_heard_as_well(rig: Rig) -> None:
 
     class Fresh:
         def heartbeat(self, beat: Beat) -> Acknowledged:
-            return Acknowledged(1000.0, "", (Command.OUT_OF_SERVICE,))
+            return rig.well(Command.OUT_OF_SERVICE)
 
     rig.look()
     rig.heart.beat_with(Fresh())  # type: ignore[arg-type]  # as much of a city as is asked here
