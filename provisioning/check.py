@@ -35,6 +35,7 @@ from kiosk.caretaker.renewal import DAY_S, expires_in
 from kiosk.caretaker.reports import Checked, Fitness, slot_in
 from kiosk.config import Settings, load
 from kiosk.errors import ConfigError, GuichetError
+from kiosk.files import write_whole
 from kiosk.guichet.adapter import adapter
 from kiosk.guichet.configuration import in_force
 from provisioning.trouble import Trouble
@@ -284,9 +285,8 @@ def check(
             out = False
     bad = [each.name for each in found if not each.good] + ([] if out else ["sheet"])
     if report is not None:
-        draft = report.with_suffix(".new")
-        draft.write_bytes(msgspec.json.encode(Checked(Fitness.BAD if bad else Fitness.GOOD, tuple(bad), time.time())))
-        draft.replace(report)
+        told = Checked(Fitness.BAD if bad else Fitness.GOOD, tuple(bad), time.time())
+        write_whole(report, msgspec.json.encode(told), 0o640)
     if bad:
         typer.echo(f"not in order: {', '.join(bad)}", err=True)
         raise typer.Exit(1)

@@ -17,6 +17,7 @@ from pathlib import Path
 import msgspec
 
 from kiosk.caretaker.reports import Outcome, Report, Slot, Trial, report_in, trial_in
+from kiosk.files import write_whole
 from kiosk.release import running
 from provisioning.escalation import STATE, partition_of, slot
 from provisioning.image.environment import environment, variables
@@ -28,14 +29,8 @@ GRUB = Path("/efi/grub")
 
 
 def keep(folder: Path, name: str, what: msgspec.Struct) -> None:
-    """Write one of our small files so that it is whole or not there."""
-    made = folder / f".{name}"
-    with made.open("wb") as file:
-        file.write(msgspec.json.encode(what))
-        file.flush()
-        os.fsync(file.fileno())
-    made.chmod(0o644)
-    made.replace(folder / name)
+    """Write one of our small files, for others to read."""
+    write_whole(folder / name, msgspec.json.encode(what), 0o644)
 
 
 def report(folder: Path, outcome: Outcome, version: str = "") -> Outcome:

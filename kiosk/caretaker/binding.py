@@ -6,13 +6,13 @@ What is there first is what the terminal was accepted with. A perfect imitation 
 are there for that.
 """
 
-import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msgspec
 
 from hardware.plugs import Plug
+from kiosk.files import write_whole
 from kiosk.log import log
 from kiosk.model import Condition
 
@@ -66,10 +66,5 @@ class Binding:
             return {}
 
     def _keep(self, accepted: Mapping[str, tuple[Plug, ...]]) -> None:
-        draft = self._folder / "devices.new"
-        with draft.open("wb") as file:
-            file.write(msgspec.json.encode(accepted))
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(self._folder / "devices.json")
+        write_whole(self._folder / "devices.json", msgspec.json.encode(accepted))
         self._accepted = accepted

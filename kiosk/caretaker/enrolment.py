@@ -6,7 +6,6 @@ The key is kept only when the words are the same on both screens. Until then it 
 code uses the same key, so that an answer that was lost does not burn the code.
 """
 
-import os
 import threading
 from collections.abc import Callable
 from contextlib import closing
@@ -17,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from kiosk import messages as m
 from kiosk.config import Settings
 from kiosk.errors import GuichetError, GuichetRefused
+from kiosk.files import write_whole
 from kiosk.guichet import identity
 from kiosk.guichet.port import DeviceCertificate, Guichet
 from kiosk.keywords import key_words
@@ -79,7 +79,7 @@ class Enrolment:
                 log().warning("enrolment given up")
                 return
             city = self._settings.city
-            self._secret(issued.maintenance_secret)
+            write_whole(self._settings.maintenance_secret, issued.maintenance_secret.encode())
             identity.keep(asked[1], issued, city.certificate, city.key)
         log().info("enrolled")
         self._enrolled()
@@ -92,12 +92,3 @@ class Enrolment:
                 tell(m.EnrolRefused(answer) if isinstance(answer, EnrolTrouble) else m.EnrolWords(answer))
             case m.EnrolSame(same):
                 self.answer(same=same)
-
-    def _secret(self, secret: str) -> None:
-        file = self._settings.maintenance_secret
-        draft = file.with_name(file.name + ".new")
-        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as made:
-            made.write(secret)
-            made.flush()
-            os.fsync(made.fileno())
-        draft.replace(file)

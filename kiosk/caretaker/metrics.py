@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.caretaker.reports import Report, Slot
+from kiosk.files import write_whole
 from kiosk.log import log
 from kiosk.model import Condition
 
@@ -76,11 +77,8 @@ class Metrics:
     def look(self) -> frozenset[Condition]:
         """Write it. Where there is no folder nobody reads it."""
         if self._file.parent.is_dir():
-            draft = self._file.with_suffix(".new")
             try:
-                draft.write_text(exposition(self._figures()))
-                draft.chmod(0o644)
-                draft.replace(self._file)
+                write_whole(self._file, exposition(self._figures()).encode(), 0o644)
             except OSError as error:
                 log().warning("metrics", exc=error)
         return frozenset()

@@ -5,7 +5,6 @@ Signed by Ed25519 with a key that no server holds. A version never goes down. It
 ``openapi.yaml``.
 """
 
-import os
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from cryptography.x509.oid import NameOID
 
 from kiosk.config import City, Settings
 from kiosk.errors import ConfigError, ConfigurationRefused
+from kiosk.files import write_whole
 from kiosk.guichet.port import SignedConfig
 
 _PREFIX = b"eguichet-configuration-1\n"
@@ -129,12 +129,8 @@ class Holder:
     def take(self, signed: SignedConfig, now: float) -> Configuration:
         """Keep this one from now on; ConfigurationRefused says why what was there stays."""
         found = self._accept(signed, self._floor(), now)
-        draft = self.file.with_suffix(".new")
-        with draft.open("wb") as file:
-            file.write(msgspec.json.encode(_Kept(signed.payload, signed.signature, signed.key_id)))
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(self.file)
+        # clerks, who are another user of the same group, read it
+        write_whole(self.file, msgspec.json.encode(_Kept(signed.payload, signed.signature, signed.key_id)), 0o640)
         return found
 
     def _floor(self) -> int:

@@ -3,7 +3,6 @@
 a TPM takes its place by another maker of the same two things.
 """
 
-import os
 from pathlib import Path
 
 from cryptography import x509
@@ -11,6 +10,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from kiosk.files import write_whole
 from kiosk.guichet.port import DeviceCertificate
 
 
@@ -32,11 +32,4 @@ def keep(key: ec.EllipticCurvePrivateKey, issued: DeviceCertificate, certificate
     """
     pem = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
     for file, raw in ((key_file, pem), (certificate_file, issued.certificate_pem.encode())):
-        draft = file.with_name(file.name + ".new")
-        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        try:
-            os.write(handle, raw)
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-        draft.replace(file)
+        write_whole(file, raw)
