@@ -30,7 +30,7 @@ def read(file: Path) -> Configuration:
     try:
         raw["seal_authorities"] = [(file.parent / name).read_text() for name in raw.get("seal_authorities", [])]
         return msgspec.convert(raw, Configuration)
-    except OSError as error:
+    except (OSError, TypeError) as error:
         raise Trouble(f"{file}: seal_authorities: {error}") from error
     except msgspec.ValidationError as error:
         raise Trouble(f"{file}: {error}") from error

@@ -2,8 +2,8 @@
 """`provisioning keys`: what a city signs its versions and configurations with. Made once, far from any server.
 
 The authority (``ca``) belongs in a safe: its certificate is the keyring of every image, its key makes release
-certificates and nothing else. The release key signs bundles; the configuration key signs configurations. Who leaks the
-release key revokes nothing on the terminals: the next image carries another authority (docs/operator.md).
+certificates and nothing else. The release key signs bundles; the configuration key signs configurations. A key that has leaked
+is not revoked on a terminal: another image carries another authority (docs/operator.md).
 """
 
 import datetime as dt
@@ -29,26 +29,51 @@ def make(folder: Path, name: str, now: dt.datetime) -> None:
     if (folder / "ca.pem").exists():
         raise Trouble(f"{folder} holds keys already: they are never overwritten; name another folder")
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    authority, release = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
-    root = _certificate(f"{name} versions", authority, f"{name} versions", authority, AUTHORITY_DAYS, now, leaf=False)
-    signed = _certificate(f"{name} release", release, f"{name} versions", authority, RELEASE_DAYS, now, leaf=True)
-    configuration = ed25519.Ed25519PrivateKey.generate()
+    authority, configuration = ec.generate_private_key(ec.SECP256R1()), ed25519.Ed25519PrivateKey.generate()
+    title = f"{name} versions"
+    root = _certificate(title, authority, title, authority, AUTHORITY_DAYS, now, leaf=False)
     _secret(folder / "ca.key", _private(authority))
-    _secret(folder / "release.key", _private(release))
-    _secret(folder / "configuration.key", _private(configuration))
     (folder / "ca.pem").write_bytes(root.public_bytes(serialization.Encoding.PEM))
-    (folder / "release.pem").write_bytes(signed.public_bytes(serialization.Encoding.PEM))
+    make_release(folder, now)
+    _secret(folder / "configuration.key", _private(configuration))
     public = configuration.public_key().public_bytes(
         serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
     )
     (folder / f"{CONFIGURATION_KEY_ID}.pem").write_bytes(public)
 
 
+def make_release(folder: Path, now: dt.datetime) -> None:
+    """A release key and its certificate, by the authority of the folder; the one before must have been put away."""
+    if (folder / "release.key").exists():
+        raise Trouble(f"{folder / 'release.key'} is there already: put it and release.pem away first")
+    try:
+        authority = serialization.load_pem_private_key((folder / "ca.key").read_bytes(), None)
+        root = x509.load_pem_x509_certificate((folder / "ca.pem").read_bytes())
+    except (OSError, ValueError) as error:
+        raise Trouble(f"{folder}: no authority to sign with (ca.key, ca.pem): {error}") from error
+    if not isinstance(authority, ec.EllipticCurvePrivateKey):
+        raise Trouble(f"{folder / 'ca.key'}: not a key that `provisioning keys` has made")
+    (title,) = root.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
+    release, issuer = ec.generate_private_key(ec.SECP256R1()), str(title.value)
+    name = f"{issuer.removesuffix(' versions')} release"
+    signed = _certificate(name, release, issuer, authority, RELEASE_DAYS, now, leaf=True)
+    _secret(folder / "release.key", _private(release))
+    (folder / "release.pem").write_bytes(signed.public_bytes(serialization.Encoding.PEM))
+
+
 def keys(
     folder: Annotated[Path, typer.Argument(help="A new folder, on a medium that goes into the safe.")],
     name: Annotated[str, typer.Option(help="The city's name, as it stands in the certificates.")] = "e-guichet",
+    *,
+    release: Annotated[
+        bool, typer.Option("--release", help="Only a new release key, by the authority of that folder.")
+    ] = False,
 ) -> None:
     """Make the keys that versions and configurations are signed with."""
+    if release:
+        make_release(folder, dt.datetime.now(dt.UTC))
+        typer.echo(f"{folder / 'release.pem'}: good for {RELEASE_DAYS} days")
+        return
     make(folder, name, dt.datetime.now(dt.UTC))
     for file, what in _MADE:
         typer.echo(f"{folder / file}: {what}")
