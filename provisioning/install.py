@@ -37,13 +37,9 @@ def usable(disk: Path, image: Path) -> int:
         raise Trouble(f"{disk}: no such disk; `lsblk` shows those that are there") from error
     if stat.S_ISBLK(kind):
         _unused(disk)
-        with disk.open("rb") as file:
-            size = file.seek(0, os.SEEK_END)
-    elif stat.S_ISREG(kind):
-        size = disk.stat().st_size
-    else:
+    elif not stat.S_ISREG(kind):
         raise Trouble(f"{disk} is no disk")
-    least = image.stat().st_size
+    size, least = _size(disk), image.stat().st_size
     if size < least:
         raise Trouble(f"{disk} has {size // MIB} MiB: the image needs {least // MIB}")
     return size
@@ -87,9 +83,8 @@ def write(image: Path, disk: Path, progress: Progress) -> None:
 
 def grow(disk: Path) -> tuple[int, int]:
     """The last partition up to the end of the disk; where it begins and its size, in MiB."""
-    size = disk.stat().st_size if disk.is_file() else _size(disk)
     begin = 1 + sum(part.mib for part in PARTS)
-    rest = size // MIB - begin - 1
+    rest = _size(disk) // MIB - begin - 1
     number = str(len(PARTS))
     for arguments, told in ((["--relocate", "gpt-bak-std"], ""), (["-N", number], f",{rest}MiB\n")):
         done = subprocess.run(
@@ -112,19 +107,8 @@ def lay(files: Mapping[str, str], disk: Path, begin: int, mib: int) -> None:
         (tree / "journal").chmod(0o2770)
         for name, text in files.items():
             (tree / "settings" / name).write_text(text)
-        command = [
-            "mke2fs",
-            "-q",
-            "-F",
-            "-t",
-            "ext4",
-            "-L",
-            "data",
-            "-d",
-            str(tree),
-            "-E",
-            f"offset={begin * MIB},lazy_itable_init=1",
-        ]
+        offset = f"offset={begin * MIB},lazy_itable_init=1"
+        command = ["mke2fs", "-q", "-F", "-t", "ext4", "-L", "data", "-d", str(tree), "-E", offset]
         done = subprocess.run([*command, str(disk), f"{mib}M"], capture_output=True, text=True, check=False)
         if done.returncode:
             raise Trouble(f"mke2fs: {done.stderr.strip()}")

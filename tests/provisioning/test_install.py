@@ -3,6 +3,7 @@
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,8 +12,15 @@ import pytest
 from rich.progress import Progress
 
 from provisioning.image.disk import MIB, PARTS
-from provisioning.install import grow, lay, usable, verified, write
+from provisioning.install import OWNERS, grow, lay, usable, verified, write
 from provisioning.trouble import Trouble
+
+
+def test_owners_are_those_of_the_terminal() -> None:
+    users = (Path(__file__).parents[2] / "systemd/kiosk.sysusers.conf").read_text()
+    assert re.search(rf"^g kiosk +{OWNERS['settings'][1]}$", users, re.MULTILINE)
+    assert re.search(rf"^u kiosk-caretaker {OWNERS['device'][0]} ", users, re.MULTILINE)
+
 
 SMALL, LARGE = 2816, 4096
 
