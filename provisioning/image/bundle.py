@@ -10,9 +10,8 @@ import typer
 from kiosk.release import number
 from provisioning.image.workshop import Root
 from provisioning.trouble import Trouble
+from provisioning.update import COMPATIBLE
 
-COMPATIBLE = "eguichet-kiosk-amd64"
-"""files/etc/rauc/system.conf: the machine that it is for."""
 _MANIFEST = """[update]
 compatible={compatible}
 version={version}
