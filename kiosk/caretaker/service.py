@@ -241,14 +241,15 @@ class Service:
     def _facts(self) -> tuple[Fact, ...]:
         wrong = self._caretaker.conditions
         paper = next((found for found in sorted(wrong & PRINTER_CONDITIONS)), None)
-        reader_lost, city_lost = Condition.READER_LOST in wrong, Condition.CITY_UNREACHABLE in wrong
+        reader_lost = Condition.READER_LOST in wrong
+        city = next((each for each in (Condition.CLOCK_WRONG, Condition.CITY_UNREACHABLE) if each in wrong), None)
         ended = sum(self._repaired().values())
         update, checked = report_in(self._settings.update_reports), checked_in(self._settings.checks)
         written = written_in(self._settings.slots).outcome
         return (
             Fact("reader", "lost" if reader_lost else "ok", not reader_lost),
             Fact("printer", paper or "ok", paper is None),
-            Fact("network", "lost" if city_lost else "ok", not city_lost),
+            Fact("network", city or "ok", city is None),
             *([Fact("devices", Condition.TAMPER, good=False)] if Condition.TAMPER in wrong else []),
             Fact("repairs", str(ended), not ended),
             Fact("version", f"{release.running()}  ({time.strftime('%d/%m/%Y %H:%M')})"),

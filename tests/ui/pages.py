@@ -152,6 +152,7 @@ VARIANTS: dict[State, list[dict[str, Any]]] = {
         {"reader": False},
         {"refused": ReaderRefusal.NO_KEYPAD, "language": None},
         {"conditions": frozenset({Condition.CITY_UNREACHABLE})},
+        {"conditions": frozenset({Condition.CLOCK_WRONG})},
     ],
     State.HELP: [{"behind": State.CATALOGUE}, {"behind": State.INSERT_CARD}],
     State.HELP_PAGE: [
