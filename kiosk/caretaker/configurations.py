@@ -30,7 +30,7 @@ class Configurations:
     ) -> None:
         self._make, self._tag, self._holder, self._changed = make, tag, holder, changed
         self._clock, self._wall = clock, wall
-        self._seen = ""
+        self._seen = self._failed = ""
         self._not_before = 0.0
         self._city: Guichet | None = None
 
@@ -40,12 +40,14 @@ class Configurations:
         return self._holder.read(self._wall())
 
     def look(self) -> frozenset[Condition]:
-        """Ask for it when the city has another one than was seen last."""
+        """Ask for it when the city has another one than was seen last; one that failed waits, a newer one does not."""
         tag = self._tag()
-        if tag and tag != self._seen and self._clock() >= self._not_before:
-            self._not_before = self._clock() + AGAIN_S
+        waits = tag == self._failed and self._clock() < self._not_before
+        if tag and tag != self._seen and not waits:
             if self._fetched():
-                self._seen, self._not_before = tag, 0.0
+                self._seen = tag
+            else:
+                self._failed, self._not_before = tag, self._clock() + AGAIN_S
         return frozenset()
 
     def pause_s(self) -> float:

@@ -100,6 +100,15 @@ def test_one_that_cannot_be_had_is_asked_for_again_and_not_at_once(terminal: Ter
     assert terminal.changed == 1
 
 
+def test_one_that_could_not_be_had_does_not_hold_up_a_newer_one(terminal: Terminal) -> None:
+    """A city without a configuration has a tag all the same; the first that is put there is taken when it is told of."""
+    terminal.says = GuichetRefused("not-found")
+    terminal.look('"v0"')
+    terminal.says = sign(wanted(1), KEY, "city-1")
+    terminal.look('"v1"', 1.0)
+    assert terminal.changed == 1
+
+
 @pytest.mark.parametrize("how", ["another key", "changed", "older"])
 def test_m23_what_is_not_genuine_changes_nothing(terminal: Terminal, how: str) -> None:
     terminal.holder.take(sign(wanted(3), KEY, "city-1"), NOW)
