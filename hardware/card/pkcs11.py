@@ -71,6 +71,8 @@ class Pkcs11Signer:
         finally:
             with deadline("card.reset"):
                 library.finalize()
+        if pin.result is PinResult.CARD_GONE and not left(self._context, self._reader, wish.card):
+            raise ReaderError("this module does not know this card (OpenSC 0.26 and applet 1.8)")
         if signature is None:
             return Signed(self._tries(wish, pin))
         if not wish.certificate.verifies(signature, wish.digest):
@@ -100,7 +102,7 @@ class Pkcs11Signer:
             with session, deadline("card.transmit", 10):
                 return PinAnswer(PinResult.RIGHT), self._signature(session, wish)
         except MechanismInvalid as error:
-            raise ReaderError("this module cannot sign with this card (OpenSC before 0.27 and applet 1.8)") from error
+            raise ReaderError("this module cannot sign with this card (OpenSC 0.23 and applet 1.8)") from error
         except PKCS11Error:
             return PinAnswer(PinResult.READER_FAULT), None
 

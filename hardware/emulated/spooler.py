@@ -44,7 +44,11 @@ class Spooler:
             for path in [folder, *folder.rglob("*")]:
                 os.chown(path, owner.pw_uid, owner.pw_gid)
         self._process = self._start()
-        self._add_queue()
+        try:
+            self._add_queue()
+        except BaseException:
+            self.close()
+            raise
 
     @property
     def environment(self) -> Mapping[str, str]:
@@ -136,7 +140,12 @@ class Spooler:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        self._wait(lambda: _answers(self.server), process)
+        try:
+            self._wait(lambda: _answers(self.server), process)
+        except RigError:
+            process.kill()
+            process.wait()
+            raise
         return process
 
     def _add_queue(self) -> None:

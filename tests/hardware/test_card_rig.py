@@ -118,9 +118,15 @@ def test_the_monitor_survives_a_restart_of_pcscd(rig: CardRig, watcher: Watcher)
 
 @pytest.mark.parametrize("applet", APPLETS)
 def test_opensc_lists_the_same_card(rig: CardRig, watcher: Watcher, applet: str) -> None:
+    """A peer that we did not write. That of Debian 13, 0.26, does not know applet 1.8, whoever has made the card."""
     rig.do("insert", citizen="fatima", applet=applet)
     watcher.until(SlotEvent.CARD_IN)
     environment = {**os.environ, **rig.environment}
+    release = subprocess.run(["opensc-tool", "--info"], capture_output=True, text=True, check=True).stdout
+    if applet == "1.8" and "OpenSC 0.26" in release:
+        asked = subprocess.run(["pkcs15-tool", "--dump"], env=environment, capture_output=True, text=True, check=False)
+        assert "cannot be handled" in asked.stderr
+        return
     dump = subprocess.run(["pkcs15-tool", "--dump"], env=environment, capture_output=True, text=True, check=True).stdout
     kind = "RSA" if applet == "1.7" else "EC"
     assert f"Private {kind} Key [Authentication]" in dump

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every row of the printing facts' table (section 2) through a real cupsd: what is said, against what lies in the tray."""
 
+import subprocess
 import time
 from collections.abc import Callable, Iterator
 
@@ -383,9 +384,22 @@ def test_an_unknown_queue_is_refused(bench: Bench) -> None:
         Queue(bench.spooler.server, "nowhere").hold("x", PAPER)
 
 
+def cups() -> str:
+    """The release that this machine has, as Debian numbers it."""
+    command = ["dpkg-query", "-W", "-f", "${Version}", "cups-daemon"]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
 @pytest.mark.parametrize("format_", ["image/pwg-raster", "image/urf"])
 def test_copies_at_a_printer_that_takes_pictures(format_: str) -> None:
+    """CUPS 2.4.10 (Debian 13) looks for the resolutions of PWG raster under a wrong type (ppd-cache.c, is_pwg): a printer that
+    takes nothing else gets no queue there, and says so.
+    """
     printer = EmulatedPrinter(sheet_s=0.05, takes=(format_,))
-    with Spooler(short_folder() / "c", printer.uri) as spooler:
-        assert Bench(printer, spooler).print(copies=2) == Ended(PRINTED, 2 * SHEETS)
+    if format_ == "image/pwg-raster" and cups().startswith("2.4.10"):
+        with pytest.raises(PrinterRefused, match="required IPP attributes"):
+            Spooler(short_folder() / "c", printer.uri)
+    else:
+        with Spooler(short_folder() / "c", printer.uri) as spooler:
+            assert Bench(printer, spooler).print(copies=2) == Ended(PRINTED, 2 * SHEETS)
     printer.close()
