@@ -100,23 +100,31 @@ class Queue:
             return
 
     def forget(self, token: str) -> None:
-        """Cancel what still stands under this token and delete its document; no such job is no error."""
+        """Cancel what still stands under this token and delete its document and its control file; no such job is no error.
+
+        A job that cupsd still works at when it is purged loses its document, stays in the history as a cancelled one, and goes
+        the second time (scheduler/job.c, cupsdSetJobState).
+        """
+        for _ in range(2):
+            for job in self._known(token):
+                with contextlib.suppress(PrinterRefused):
+                    self._call(functools.partial(self._connection.cancelJob, job, purge_job=True))
+
+    def _known(self, token: str) -> list[int]:
         wanted = ["job-id", "job-name"]
         jobs = self._call(
             lambda: self._connection.getJobs(which_jobs="all", my_jobs=False, requested_attributes=wanted)
         )
-        for job, said in jobs.items():
-            if said.get("job-name") == token:
-                with contextlib.suppress(PrinterRefused):
-                    self._call(functools.partial(self._connection.cancelJob, job, purge_job=True))
+        return [job for job, said in jobs.items() if said.get("job-name") == token]
 
     def left(self) -> int:
         """How many jobs have not ended."""
         return len(self._call(lambda: self._connection.getJobs(which_jobs="not-completed", my_jobs=False)))
 
     def purge(self) -> None:
-        """Forget every job, its control file and its document (the only call that removes all, printing facts 3.3)."""
-        self._call(lambda: self._connection.cancelAllJobs(name=self._name, my_jobs=False, purge_jobs=True))
+        """Forget every job, its control file and its document (printing facts 3.3); twice, for the reason that ``forget`` has."""
+        for _ in range(2):
+            self._call(lambda: self._connection.cancelAllJobs(name=self._name, my_jobs=False, purge_jobs=True))
 
     def _attributes(self, *wanted: str) -> dict[str, Any]:
         return dict(self._connection.getPrinterAttributes(self._name, requested_attributes=list(wanted)))

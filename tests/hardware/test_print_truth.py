@@ -20,6 +20,8 @@ from tests.contract.zoo import plain
 
 PRINTED, NOT_PRINTED, UNKNOWN = Verdict.PRINTED, Verdict.NOT_PRINTED, Verdict.UNKNOWN
 SHEETS = 2
+WORKS = 5
+"""job-state processing (RFC 8011 5.3.7)."""
 POLL_S, SOON, FIRST, NEVER = 0.05, 4.0, SheetsOut(1), 60.0
 
 
@@ -337,6 +339,20 @@ def test_m25_nothing_of_a_document_is_left_whatever_happened(mortal: Bench) -> N
     assert holding(mortal, marker) != [], "the test can see it where it is"
     mortal.spooler.again()
     assert holding(mortal, marker) == [], "after a crash and the start that follows"
+
+
+@pytest.mark.parametrize("call", ["purge", "forget"])
+def test_m25_a_job_that_cupsd_still_works_at_leaves_nothing(bench: Bench, call: str) -> None:
+    """The printer says that the paper is out before cupsd has seen its backend end; the visit does not wait for that."""
+    queue = Queue(bench.spooler.server, QUEUE)
+    bench.printer.fault("media-empty")
+    queue.release(job := queue.hold("working", PAPER))
+    waited = time.monotonic() + 20
+    while queue.state(job) != WORKS and time.monotonic() < waited:
+        time.sleep(POLL_S)
+    queue.purge() if call == "purge" else queue.forget("working")
+    assert [file.name for file in (bench.spooler.folder / "spool").iterdir() if file.is_file()] == []
+    bench.printer.fault("media-empty", on=False)
 
 
 def test_a_second_press_is_refused(bench: Bench) -> None:
