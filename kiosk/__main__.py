@@ -122,7 +122,9 @@ def clerk(
     )
     counted = Counted(Statistics(settings.state).count)
     line = Line[ToClerk](socket.socket(fileno=connection_fd), ToClerk)
-    Clerk(line, desk, tray, warm_up, _readers(settings), _opener(settings), counted.note).serve()
+    Clerk(
+        line, desk, tray, warm_up, _readers(settings).only(force.reader_models), _opener(settings), counted.note
+    ).serve()
 
 
 @app.command()

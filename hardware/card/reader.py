@@ -9,7 +9,7 @@ import contextlib
 import re
 import threading
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -118,6 +118,10 @@ class Listed:
         """The lists of these files, in their order. Raises msgspec.ValidationError, naming the key, for a bad line."""
         lines = (line for file in files for line in tomllib.loads(file.read_text())["reader"])
         return cls(msgspec.convert(list(lines), list[Model]))
+
+    def only(self, names: Collection[str]) -> "Listed":
+        """Of the models that may be used, those with these names alone; no name, and all stay. What is denied stays denied."""
+        return Listed(m for m in self.models if not names or m.model in names or m.verdict == "denied")
 
     def judge(self, facts: Facts) -> Reader | Refused:
         """The reader with its profile, or why it must not be used."""

@@ -155,6 +155,11 @@ class InForce:
     seals: bytes
     signed: Configuration | None = None
 
+    @property
+    def reader_models(self) -> tuple[str, ...]:
+        """The pinpads that the city narrows the terminal's list to; empty: the whole list."""
+        return self.signed.reader_models if self.signed is not None else ()
+
 
 def in_force(settings: Settings, now: float | None = None) -> InForce:
     """Read at the start of a program; the caretaker has them started anew when it takes another one over."""

@@ -50,6 +50,16 @@ def test_who_may_be_used(facts: Facts, expected: DirectPinpad | Refusal) -> None
     assert (judged.pinpad if isinstance(judged, Reader) else judged.why) == expected
 
 
+def test_m2_a_city_may_narrow_the_list_and_never_widen_it() -> None:
+    """The signed configuration names models (contract section 2, Configuration)."""
+    narrowed = LISTED.only(("Small", "Bad", "Unheard of"))
+    good, small = Facts("Good Pad 00 00", KEYPAD, "1234:0001", "5.10"), Facts("Small Pad 00 00", KEYPAD)
+    assert narrowed.judge(good) == Refused("Good Pad 00 00", Refusal.NOT_LISTED)
+    assert isinstance(narrowed.judge(small), Reader)
+    assert narrowed.judge(Facts("Bad Keyboard 00 00", KEYPAD)) == Refused("Bad Keyboard 00 00", Refusal.DENIED)
+    assert isinstance(LISTED.only(()).judge(good), Reader), "no name, no narrowing"
+
+
 def test_the_list_that_ships_is_sound() -> None:
     listed = Listed.read(SHIPPED).models
     assert len(listed) > 10
