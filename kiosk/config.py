@@ -80,6 +80,8 @@ class City(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One PEM file with the pinned authorities of the seal."""
     adapter: str = "http_v1"
     """Which adapter speaks with the city's service (``kiosk.guichet.adapter``)."""
+    tpm: Path | None = None
+    """The TPM's device: where it exists, ``key`` holds what only that TPM can use."""
 
 
 class Printer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -38,6 +38,8 @@ from kiosk.errors import ConfigError, GuichetError
 from kiosk.files import write_whole
 from kiosk.guichet.adapter import adapter
 from kiosk.guichet.configuration import in_force
+from kiosk.guichet.identity import TpmKey, key_of
+from provisioning.sealing import OPENED, TPM
 from provisioning.trouble import Trouble
 
 WATCHDOG = Path("/sys/class/watchdog/watchdog0")
@@ -104,7 +106,7 @@ def reader(_settings: Settings) -> tuple[bool, str]:
 
 def pinpad(settings: Settings) -> tuple[bool, str]:
     """Whether its model is one of those that may be used; what it can do is asked by the clerk at the slot."""
-    listed = Listed.read(*settings.card.readers, SHIPPED)
+    listed = Listed.read(*settings.card.readers, SHIPPED).only(in_force(settings).reader_models)
     with contextlib.suppress(DeviceError), closing(Context()) as context:
         for name in context.readers():
             model = next((each for each in listed.models if each.is_of(name, "")), None)
@@ -169,13 +171,17 @@ def city(settings: Settings) -> tuple[bool, str]:
         with closing(adapter(force.city.adapter)(force.city, settings.limits)) as asked:
             return True, f"{len(asked.catalogue().items)} documents"
     except (GuichetError, OSError) as error:
-        return False, f"{type(error).__name__}: {error}"[:80]
+        return False, f"{type(error).__name__}: {error}"[:56]
 
 
 def certificate(settings: Settings) -> tuple[bool, str]:
     """The terminal's own, and how long it is good."""
     days = int(expires_in(settings.city.certificate) // DAY_S)
-    return days > _SOON_DAYS, f"{days} days" if days else "none that is good: enrol"
+    if not days:
+        return False, "none that is good: enrol"
+    safe = isinstance(key_of(settings.city.key), TpmKey)
+    good = days > _SOON_DAYS and (safe or not TPM.exists())
+    return good, f"{days} days, key in {'the TPM' if safe else 'a file'}"
 
 
 def watchdog(_settings: Settings) -> tuple[bool, str]:
@@ -188,9 +194,10 @@ def watchdog(_settings: Settings) -> tuple[bool, str]:
 
 
 def disk(settings: Settings) -> tuple[bool, str]:
-    """Room on the data partition."""
-    usage = shutil.disk_usage(settings.state)
-    return usage.free >= ROOM * usage.total, f"{usage.free // 2**20} MiB"
+    """Room on the data partition, and whether it is sealed, where there is a TPM for that."""
+    usage, sealed = shutil.disk_usage(settings.state), OPENED.exists()
+    good = usage.free >= ROOM * usage.total and (sealed or not TPM.exists())
+    return good, f"{usage.free // 2**20} MiB, {'sealed to the TPM' if sealed else 'not sealed'}"
 
 
 LOOKS: Sequence[Look] = (

@@ -23,7 +23,8 @@ CHUNK = 4 * 1024 * 1024
 SHORTEST = 4
 """Characters: anything shorter is found everywhere."""
 WRITABLE = ("/run", "/tmp", "/var", "/dev/shm")  # noqa: S108  # places to look at, not to write to
-DISKS = ("/dev/disk/by-partlabel/data", "/dev/disk/by-partlabel/esp")
+DISKS = ("/dev/disk/by-label/data", "/dev/disk/by-partlabel/esp")
+"""The file system of the data partition, where it can be read: a sealed one is read through what opens it."""
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,6 @@ import threading
 from collections.abc import Callable
 from contextlib import closing
 
-from cryptography.hazmat.primitives import serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-
 from kiosk import messages as m
 from kiosk.config import Settings
 from kiosk.errors import GuichetError, GuichetRefused
@@ -33,7 +30,7 @@ class Enrolment:
     def __init__(self, settings: Settings, make: Callable[[], Guichet], enrolled: Callable[[], None]) -> None:
         self._settings, self._make, self._enrolled = settings, make, enrolled
         self._lock = threading.Lock()
-        self._asked: tuple[str, ec.EllipticCurvePrivateKey] | None = None
+        self._asked: tuple[str, identity.DeviceKey] | None = None
         self._issued: DeviceCertificate | None = None
 
     @property
@@ -55,7 +52,7 @@ class Enrolment:
             if not self.missing:
                 return EnrolTrouble.CODE
             if self._asked is None or self._asked[0] != code:
-                self._asked, self._issued = (code, identity.new_key()), None
+                self._asked, self._issued = (code, identity.new_key(self._settings.city.tpm)), None
             key = self._asked[1]
             number = self._settings.terminal.number
             try:
@@ -67,8 +64,7 @@ class Enrolment:
             except (GuichetError, OSError) as error:
                 log().warning("not enrolled", exc=error)
                 return EnrolTrouble.CITY
-            public = serialization.PublicFormat.SubjectPublicKeyInfo
-            return key_words(key.public_key().public_bytes(serialization.Encoding.DER, public))
+            return key_words(key.public)
 
     def answer(self, *, same: bool) -> None:
         """What people saw on both screens: keep everything, or forget it."""

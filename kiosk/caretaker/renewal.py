@@ -42,12 +42,11 @@ def mend(city: City) -> None:
 
 def _fits(certificate: Path, key: Path) -> bool:
     try:
-        ours = serialization.load_pem_private_key(key.read_bytes(), None).public_key()
         theirs = x509.load_pem_x509_certificate(certificate.read_bytes()).public_key()
+        form = serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
+        return identity.key_of(key).public == theirs.public_bytes(*form)
     except (OSError, ValueError):
         return False
-    form = serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo
-    return ours.public_bytes(*form) == theirs.public_bytes(*form)
 
 
 def expires_in(certificate: Path) -> float:
@@ -109,7 +108,7 @@ class Renewal:
 
     def _renew(self) -> None:
         files = _beside(self._city.certificate), _beside(self._city.key)
-        key = identity.new_key()
+        key = identity.new_key(self._city.tpm)
         try:
             with closing(self._make(self._city)) as asked:
                 issued = asked.renew(identity.request(key, self._number))

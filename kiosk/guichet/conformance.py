@@ -143,7 +143,7 @@ class Conformance:
             first = blank.enrol(code, identity.request(key, "K20"), "K20")
             again = blank.enrol(code, identity.request(key, "K20"), "K20")
             assert first.device_id == again.device_id
-            assert _key_of(first.certificate_pem) == _raw(key.public_key())
+            assert _key_of(first.certificate_pem) == key.public
             with pytest.raises(GuichetRefused):
                 blank.enrol(code, identity.request(identity.new_key(), "K20"), "K20")
             city.later(REPEAT_WITHIN_S + 1)
@@ -163,7 +163,7 @@ class Conformance:
     def test_a_terminal_gets_a_further_certificate_and_stays_who_it_is(self, guichet: Guichet) -> None:
         key = identity.new_key()
         issued = guichet.renew(identity.request(key, "K01"))
-        assert _key_of(issued.certificate_pem) == _raw(key.public_key())
+        assert _key_of(issued.certificate_pem) == key.public
         assert guichet.renew(identity.request(identity.new_key(), "K01")).device_id == issued.device_id
 
     def test_a_revoked_terminal_is_told_so(self, city: CityUnderTest, terminal: Callable[..., Guichet]) -> None:
@@ -461,11 +461,7 @@ def _ready(city: CityUnderTest, guichet: Guichet, session: Session, key: str) ->
     return order
 
 
-def _raw(key: ec.EllipticCurvePublicKey) -> bytes:
-    return key.public_bytes(serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo)
-
-
 def _key_of(certificate_pem: str) -> bytes:
     key = x509.load_pem_x509_certificate(certificate_pem.encode()).public_key()
     assert isinstance(key, ec.EllipticCurvePublicKey)
-    return _raw(key)
+    return key.public_bytes(serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo)

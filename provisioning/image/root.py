@@ -89,12 +89,18 @@ def strip(root: Root) -> None:
     for path in (
         "/var/lib/apt/lists", "/var/cache/apt", "/var/cache/debconf", "/var/log", "/boot", "/vmlinuz", "/vmlinuz.old",
         "/initrd.img", "/initrd.img.old", "/etc/ssh", "/usr/share/locale", "/var/lib/dbus/machine-id", "/etc/motd",
+        "/etc/apt", "/etc/ssl/private", "/etc/.resolv.conf.systemd-resolved.bak",
     ):  # fmt: skip
         place = root.path(path)
         if place.is_dir() and not place.is_symlink():
             shutil.rmtree(place)
         else:
             place.unlink(missing_ok=True)
+    snakeoil = root.path("/etc/ssl/certs/ssl-cert-snakeoil.pem")
+    for link in root.path("/etc/ssl/certs").glob("*.0"):
+        if link.readlink().name == snakeoil.name:
+            link.unlink()
+    snakeoil.unlink(missing_ok=True)  # a key by chance, made by a package, for nobody
     for path in ("/boot", "/var/log", "/var/cache/apt", "/var/lib/apt/lists"):
         root.path(path).mkdir(parents=True)
     root.path("/etc/machine-id").write_text("uninitialized\n")

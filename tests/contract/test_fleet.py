@@ -252,7 +252,7 @@ def test_a_terminal_that_asks_too_often_is_told_to_wait(tmp_path: Path) -> None:
 def test_m21_a_certificate_without_its_device_is_nobody(world: World, tmp_path: Path) -> None:
     key = identity.new_key()
     certificate = world.city.authority.certify(
-        "0b6f5b1e-7f43-4d0a-9f55-6a1c2f7f0c11", key.public_key(), dt.datetime.now(dt.UTC)
+        "0b6f5b1e-7f43-4d0a-9f55-6a1c2f7f0c11", serialization.load_der_public_key(key.public), dt.datetime.now(dt.UTC)
     )
     pem = certificate.public_bytes(serialization.Encoding.PEM).decode()
     settings: City = msgspec.structs.replace(world.settings, certificate=tmp_path / "c.pem", key=tmp_path / "c.key")

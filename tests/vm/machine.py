@@ -36,11 +36,18 @@ class MachineError(Exception):
 
 class Machine:
     """One virtual terminal on a copy of a disk. ``close`` cuts its power. ``record``: every write of its disk is kept
-    (``powercut``).
+    (``powercut``). ``tpm``: it has one, whose keys stay in ``folder``.
     """
 
     def __init__(
-        self, disk: Path, folder: Path, extra: Sequence[str] = (), memory_mib: int = 1536, *, record: bool = False
+        self,
+        disk: Path,
+        folder: Path,
+        extra: Sequence[str] = (),
+        memory_mib: int = 1536,
+        *,
+        record: bool = False,
+        tpm: bool = False,
     ) -> None:
         self.folder, self.recording = folder, folder / "writes.log" if record else None
         folder.mkdir(parents=True, exist_ok=True)
@@ -53,12 +60,14 @@ class Machine:
         if not variables.exists():
             shutil.copy(FIRMWARE / "OVMF_VARS_4M.fd", variables)
         self._extra, self._memory_mib = list(extra), memory_mib
+        self._tpm = folder / "tpm" if tpm else None
         self._numbers = itertools.count(1)
         self.events: deque[dict[str, Any]] = deque()
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         """Power on. Returns before the firmware has done anything."""
+        trusted = self._start_tpm(self._tpm) if self._tpm else []
         sockets = {name: self.folder / f"{name}.sock" for name in ("qmp", "agent")}
         for path in sockets.values():
             path.unlink(missing_ok=True)
@@ -80,7 +89,7 @@ class Machine:
             "-qmp", f"unix:{sockets['qmp']},server=on,wait=off",
             "-serial", f"file:{self.folder / 'console.log'}",
             "-netdev", "user,id=net,restrict=off", "-device", "virtio-net-pci,netdev=net,romfile=",
-            *smbios(), *self._extra,
+            *smbios(), *trusted, *self._extra,
         ]  # fmt: skip
         with (self.folder / "qemu.log").open("ab") as log:
             self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
@@ -179,6 +188,20 @@ class Machine:
     def keys(self, *codes: str) -> None:
         """Press keys together on the machine's own keyboard."""
         self.qmp("send-key", keys=[{"type": "qcode", "data": code} for code in codes])
+
+    def _start_tpm(self, keys: Path) -> list[str]:
+        """A software TPM that ends with the machine's power; QEMU's arguments for it."""
+        keys.mkdir(exist_ok=True)
+        control = keys / "control.sock"
+        control.unlink(missing_ok=True)
+        _quietly([
+            "swtpm", "socket", "--tpm2", "--daemon", "--terminate", "--tpmstate", f"dir={keys}",
+            "--ctrl", f"type=unixio,path={control}",
+        ])  # fmt: skip
+        return [
+            "-chardev", f"socket,id=tpm,path={control}", "-tpmdev", "emulator,id=tpm0,chardev=tpm",
+            "-device", "tpm-tis,tpmdev=tpm0",
+        ]  # fmt: skip
 
     def close(self) -> None:
         """Cut the power."""

@@ -2,6 +2,7 @@
 """Each program is killed and each is made to hang, and the terminal is itself again without anybody (threat model M26)."""
 
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from tests.vm.terminal import (
     times_of_start,
     welcome,
 )
+from tests.vm.world import World
 
 AGAIN_S = 3.0
 """What a failure may cost on top of the program's own start."""
@@ -123,3 +125,46 @@ def test_m26_a_spooler_that_hangs_is_started_again(machine: Machine, figures: Fi
 def test_a_picture_of_the_resting_page_is_told_from_any_other(machine: Machine, kept: Path) -> None:
     """The other tests look at the panel through this."""
     assert not rests(machine.picture(kept / "welcome.png"))
+
+
+GADGET = "/sys/kernel/config/usb_gadget/printer"
+MODEL = "1d6b:0104"
+
+
+@pytest.fixture
+def usb_printer(machine: Machine, world: World) -> Iterator[None]:
+    """The terminal's printer is on USB, and does not answer: a gadget of the kernel's, on a bus of its own."""
+    settings = "/var/lib/kiosk/settings/kiosk.toml"
+    machine.run("modprobe -a dummy_hcd libcomposite && mount -t configfs none /sys/kernel/config 2>/dev/null; true")
+    machine.run(
+        "for hub in /sys/bus/usb/devices/usb*; do echo 1 > $hub/authorized; done"
+    )  # the bus came with the gadget
+    machine.run(
+        f"mkdir -p {GADGET}/strings/0x409 {GADGET}/configs/c.1 {GADGET}/functions/printer.0 && cd {GADGET} && "
+        "echo 0x1d6b > idVendor && echo 0x0104 > idProduct && echo 0001 > strings/0x409/serialnumber && "
+        "ln -s functions/printer.0 configs/c.1"
+    )
+    machine.run(f"cp {settings} /run/settings && sed -i '/^.printer.$/a usb = \"{MODEL}\"' {settings}")
+    machine.run("systemctl restart kiosk-caretaker.service", within_s=120)
+    world.printer.power(on=False)
+    yield
+    world.printer.power(on=True)
+    machine.run(f"cat /run/settings > {settings}; echo > {GADGET}/UDC; rm -f /var/lib/kiosk/journal/devices.json")
+    machine.run("systemctl restart kiosk-caretaker.service", within_s=120)
+    welcome(machine)
+
+
+def test_a_printer_whose_plug_is_out_is_told_from_one_that_is_off(
+    machine: Machine, usb_printer: None, figures: Figures
+) -> None:
+    """It is let in by the guard, missed when its plug is out, and there again without anybody."""
+    said = "grep -q 'condition=\"{}\"}} 1' /run/kiosk-metrics/eguichet.prom"
+    off, missed = said.format("printer-off"), said.format("printer-unplugged")
+    machine.until(missed, 60)
+    for turn in range(2):
+        machine.run(f"ls /sys/class/udc > {GADGET}/UDC")
+        figures.note("printer plugged in: seen", machine.until(f"{off} && ! {missed}", 60), "s")
+        if not turn:
+            machine.run(f"echo > {GADGET}/UDC")
+            figures.note("printer's plug pulled: missed", machine.until(f"{missed} && ! {off}", 60), "s")
+    assert MODEL in machine.run("cat /var/lib/kiosk/journal/devices.json"), "it is the one that belongs here now"

@@ -2,28 +2,38 @@
 """From a blank disk to an accepted terminal, as a technician does it: one command, one code, one sheet."""
 
 import json
+import shlex
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from hardware.emulated.applet import Generation
 from hardware.emulated.rig import READERS
+from kiosk.demo.desk import Desk
+from kiosk.demo.play import Player
+from kiosk.demo.script import VISITS
 from kiosk.journey import Journey, State
 from kiosk.journey.core import Enrolling
 from kiosk.model import ENROLMENT_KEYS
 from provisioning.image.disk import MIB
 from tests.ui.pages import a_screen, show
 from tests.ui.test_geometry import everything
+from tests.vm.hands import Citizen
 from tests.vm.machine import Machine, eventually
-from tests.vm.terminal import Figures, kept_journal, request, shown_page, welcome
+from tests.vm.terminal import Figures, kept_journal, request, rests, shown_page, welcome
 from tests.vm.world import LIMITS, SOON, World
 
+LEFT = ("Fatima", "Rue de l'Exemple 12")
+"""Her first name, and the address on her paper."""
+THERE = "02 123 45 67"
+"""Of the settings, on the data partition: what proves that the scanner reads it."""
 LARGER_MIB = 3500
 SOUND = ["-audiodev", "none,id=sound", "-device", "intel-hda", "-device", "hda-output,audiodev=sound"]
 
@@ -69,7 +79,7 @@ def terminal(bare: World, image: Path, kept: Path, figures: Figures) -> Iterator
     ]
     subprocess.run(command, check=True, timeout=300, stdout=subprocess.DEVNULL)
     figures.note("install: a blank disk is written", time.monotonic() - begun, "s")
-    with Machine(disk, kept / "installed", [*bare.plugs, *SOUND]) as machine:
+    with Machine(disk, kept / "installed", [*bare.plugs, *SOUND], tpm=True) as machine:
         machine.booted()
         machine.until("test -e /var/lib/kiosk/settings/kiosk.toml", 120)  # its data partition is there
         (bare.folder / "more.toml").write_text(
@@ -82,7 +92,8 @@ def terminal(bare: World, image: Path, kept: Path, figures: Figures) -> Iterator
         machine.run(bare.pinpad_in)
         machine.run("systemctl restart kiosk-caretaker.service kiosk-screen.service", within_s=240)
         yield machine
-        kept_journal(machine, kept / "installed.txt")
+        if machine.on:
+            kept_journal(machine, kept / "installed.txt")
     shutil.rmtree(kept / "installed")
 
 
@@ -110,6 +121,9 @@ def test_m21_the_code_is_typed_the_words_are_compared_and_it_welcomes(
     figures.note("enrolment: from the first letter to the welcome", time.monotonic() - begun, "s")
     said = terminal.run("stat -c '%U %a %n' /var/lib/kiosk/device/*").split("\n")
     assert all(line.startswith("kiosk-caretaker 600 ") for line in said if line)
+    assert "TSS2 PRIVATE KEY" in terminal.run("head -1 /var/lib/kiosk/device/device.key"), (
+        "the TPM's, and nobody else's"
+    )
 
 
 def test_everything_is_checked_and_the_sheet_comes_out(
@@ -130,6 +144,40 @@ def test_everything_is_checked_and_the_sheet_comes_out(
     assert found["bad"] == ["touch", "clock"], terminal.run("journalctl -q -o cat -u kiosk-check.service")
 
 
+def nothing_is_left(machine: Machine) -> None:
+    """Every medium that can be written, read as raw bytes (threat model M10)."""
+    machine.run("sync; echo 3 > /proc/sys/vm/drop_caches")
+    said = machine.run(
+        f"printf '%s\\n' {' '.join(map(shlex.quote, LEFT))} | /opt/kiosk/bin/provisioning residue", within_s=240
+    )
+    assert said.strip().endswith(" 0 finds"), said
+    said = machine.run(f"echo '{THERE}' | /opt/kiosk/bin/provisioning residue", within_s=240, check=False)
+    assert "by-label/data: line 1 as utf-8" in said
+
+
+def test_m10_a_citizen_leaves_with_paper_and_nothing_stays(
+    terminal: Machine, bare: World, desk: Desk, player: Callable[..., Player], kept: Path
+) -> None:
+    """A whole visit: touches on the panel, keys on the pinpad, a key that the TPM has, a sheet in the tray."""
+    visit = VISITS["residence-print"]
+    rehearsal = player(Generation.V18, "fr")
+    rehearsal.play(visit.steps)
+    before = len(bare.printer.tray)
+    citizen = Citizen(terminal, bare, "fatima", Generation.V18)
+    try:
+        citizen.play(visit.steps, rehearsal.touches)
+    finally:
+        terminal.picture(kept / "visit-end.png")
+    eventually(lambda: [state for _, state in bare.orders()] == ["delivered"], 30)
+    assert len(bare.printer.tray) == before + 1
+    sheet = bare.printer.tray[-1].document
+    (kept / "sheet.pdf").write_bytes(sheet)
+    with pypdfium2.PdfDocument(sheet) as pdf:
+        pdf[0].render(scale=1.5).to_pil().save(kept / "sheet.png")
+    nothing_is_left(terminal)
+    terminal.until("test -z \"$(find /run/kiosk-spool -type f -name '[cd]*')\"", 30)
+
+
 def test_m10_a_support_bundle_holds_no_key_and_no_code(terminal: Machine) -> None:
     terminal.run("cd /run && /opt/kiosk/bin/provisioning support-bundle", within_s=240)
     terminal.run("mkdir -p /run/unpacked && tar -xzf /run/support-K07-*.tar.gz -C /run/unpacked")
@@ -139,3 +187,41 @@ def test_m10_a_support_bundle_holds_no_key_and_no_code(terminal: Machine) -> Non
     key = terminal.run("sed -n 2p /var/lib/kiosk/device/device.key").strip()
     for word in (secret, key, "BEGIN PRIVATE", "BEGIN CERTIFICATE"):
         assert terminal.run(f"grep -rlF -- '{word}' /run/unpacked || true") == ""
+
+
+def test_m15_the_data_partition_is_opened_by_the_tpm_of_this_machine_alone(
+    terminal: Machine, bare: World, kept: Path, image: Path
+) -> None:
+    """Sealed since its first start: after a power cut it opens by itself, and in another machine it does not."""
+    where = "findmnt -no SOURCE /var/lib/kiosk"
+    assert terminal.run(where).strip() == "/dev/mapper/data"
+    found = json.loads(terminal.run("cryptsetup luksDump --dump-json-metadata /dev/disk/by-partlabel/data"))
+    assert [token["type"] for token in found["tokens"].values()] == ["systemd-tpm2"]
+    assert len(found["keyslots"]) == 1, "no key but that of the TPM"
+    assert terminal.run("ls /efi").split() == ["EFI", "grub"]
+    raw = "grep -qaF '02 123 45 67'"
+    assert terminal.run(f"{raw} /dev/mapper/data && echo there").strip() == "there"
+    assert terminal.run(f"{raw} /dev/disk/by-partlabel/data || echo not there", within_s=240).strip() == "not there"
+    terminal.close()
+    terminal.start()
+    terminal.booted()
+    terminal.run(bare.plug_in)
+    welcome(terminal, 240)
+    kept_journal(terminal, kept / "installed.txt")
+    terminal.run("sync")
+    terminal.close()
+    elsewhere = kept / "elsewhere"
+    elsewhere.mkdir()
+    shutil.copy(kept / "installed" / "disk.qcow2", elsewhere)
+    with Machine(image, elsewhere, tpm=True) as thief:
+        thief.booted()
+        thief.until("systemctl is-failed -q kiosk-data.service", 120)
+        assert thief.run(where, check=False) == ""
+        eventually(lambda: rests(thief.picture(kept / "elsewhere.png")), 120)
+        thief.run("mkdir -p /run/left/settings && echo kept > /run/left/settings/left")
+        thief.run("tar -cf /efi/settings.tar -C /run/left .")  # as if the power had been cut while it was being made
+        thief.run("systemctl start var-lib-kiosk.mount", within_s=240)
+        assert thief.run(f"{where}; cat /var/lib/kiosk/settings/left; ls /efi").split() == [
+            "/dev/mapper/data", "kept", "EFI", "grub"
+        ]  # fmt: skip
+    shutil.rmtree(elsewhere)
