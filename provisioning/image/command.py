@@ -100,15 +100,15 @@ def image(
     steps.do(
         "Root: application, units, users", lambda: root.furnish(terminal, workshop, SOURCE / "systemd", version, keys)
     )
-    kernel, first = steps.do("Kernel and first file system", lambda: root.initramfs(terminal))
+    kernel, first = steps.do("Kernel and first file system", lambda: root.initramfs(terminal, epoch))
     steps.do("Boot slot", lambda: disk.fat_image(
         workshop, f"{build}/boot.vfat", "BOOT", 96,
-        {"vmlinuz": kernel, "initrd.img": first, "start.cfg": _written(workshop, disk.start(profile))}))  # fmt: skip
+        {"vmlinuz": kernel, "initrd.img": first, "start.cfg": _written(workshop, disk.start(profile))}, epoch))  # fmt: skip
     (output / "packages.txt").write_text(bom.listed(terminal))
     (output / "bom.cdx.json").write_text(bom.bill(terminal, version, epoch))
     steps.do("Root: what only building needs is taken out", lambda: root.strip(terminal))
     steps.do("Root slot", lambda: disk.root_image(workshop, f"{build}/root", f"{build}/root.erofs", epoch))
-    steps.do("Disk", lambda: _disk(workshop, build, size))
+    steps.do("Disk", lambda: _disk(workshop, build, size, epoch))
     names = {"boot.vfat": "boot.vfat", "root.erofs": "root.erofs", "disk.img": "terminal.img"}
     (output / "version.txt").write_text(f"{version}\n")
     steps.do("Checksums", lambda: _hand_out(workshop.path(build), output, names))
@@ -122,7 +122,7 @@ def _written(workshop: Root, text: str) -> Path:
     return place
 
 
-def _disk(workshop: Root, build: str, size: int) -> None:
+def _disk(workshop: Root, build: str, size: int, epoch: int) -> None:
     disk.loader(workshop, f"{build}/BOOTX64.EFI")
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder)
@@ -134,12 +134,12 @@ def _disk(workshop: Root, build: str, size: int) -> None:
             "grub/grubenv": made / "grubenv",
             "grub/good.env": made / "good.env",
         }
-        disk.fat_image(workshop, f"{build}/esp.vfat", "ESP", 64, files)
+        disk.fat_image(workshop, f"{build}/esp.vfat", "ESP", 64, files, epoch)
     contents = {"esp": f"{build}/esp.vfat", "boot-a": f"{build}/boot.vfat", "root-a": f"{build}/root.erofs"}
     data = workshop.path(f"{build}/data")
     for folder in ("settings", "log", "journal", "device", "updates"):
         (data / folder).mkdir(parents=True, exist_ok=True)
-    disk.assemble(workshop, f"{build}/disk.img", contents, Path(f"{build}/data"), size)
+    disk.assemble(workshop, f"{build}/disk.img", contents, f"{build}/data", size, epoch)
 
 
 def _hand_out(build: Path, output: Path, names: Mapping[str, str]) -> None:

@@ -7,6 +7,7 @@ written into its environment, and falls back on the slot that was last known to 
 
 import os
 import shutil
+import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,8 +64,9 @@ def root_image(workshop: Root, tree: str, image: str, epoch: int) -> None:
     workshop.run("mkfs.erofs", "--quiet", "-zlz4", "-T", str(epoch), "-U", "clear", image, tree)
 
 
-def fat_image(workshop: Root, image: str, label: str, mib: int, files: Mapping[str, Path]) -> None:
-    """A FAT file system with these files, put together without mounting it."""
+def fat_image(workshop: Root, image: str, label: str, mib: int, files: Mapping[str, Path], epoch: int) -> None:
+    """A FAT file system with these files, put together without mounting it. ``epoch`` is the time of everything in it."""
+    then = {"SOURCE_DATE_EPOCH": str(epoch)}
     place = workshop.path(image)
     place.unlink(missing_ok=True)
     with place.open("wb") as file:
@@ -77,9 +79,10 @@ def fat_image(workshop: Root, image: str, label: str, mib: int, files: Mapping[s
             folder = "/".join(parts[:depth])
             if folder not in folders:
                 folders.add(folder)
-                workshop.run("mmd", "-i", image, f"::{folder}")
-        shutil.copy(source, workshop.path("/build/fat.tmp"))
-        workshop.run("mcopy", "-m", "-i", image, "/build/fat.tmp", f"::{target}")
+                workshop.run("mmd", "-i", image, f"::{folder}", **then)
+        copied = Path(shutil.copy(source, workshop.path("/build/fat.tmp")))
+        os.utime(copied, (epoch, epoch))
+        workshop.run("mcopy", "-m", "-i", image, "/build/fat.tmp", f"::{target}", **then)
 
 
 def loader(workshop: Root, image: str) -> None:
@@ -88,14 +91,19 @@ def loader(workshop: Root, image: str) -> None:
     workshop.run("grub-mkimage", "-O", "x86_64-efi", "-o", image, "-p", "/grub", *modules.split())
 
 
-def assemble(workshop: Root, disk: str, contents: Mapping[str, str], data: Path, mib: int) -> None:
-    """The whole disk: ``contents`` by label of the partition, ``data`` the folder of the data partition."""
+def assemble(workshop: Root, disk: str, contents: Mapping[str, str], data: str, mib: int, epoch: int) -> None:
+    """The whole disk: ``contents`` by label of the partition, ``data`` the folder of the data partition, in the workshop.
+
+    Every identifier follows from the epoch, so that the same source gives the same disk.
+    """
     place = workshop.path(disk)
     place.unlink(missing_ok=True)
     with place.open("wb") as file:
         os.truncate(file.fileno(), mib * MIB)
-    lines = ["label: gpt"] + [
-        f'name="{part.label}", type={part.kind}' + (f", size={part.mib}MiB" if part.mib else "") for part in PARTS
+    lines = ["label: gpt", f"label-id: {_identifier('disk', epoch)}"] + [
+        f'name="{part.label}", type={part.kind}, uuid={_identifier(part.label, epoch)}'
+        + (f", size={part.mib}MiB" if part.mib else "")
+        for part in PARTS
     ]
     workshop.path("/build/parts.txt").write_text("\n".join(lines) + "\n")
     workshop.run("sh", "-c", f"sfdisk --quiet {disk} < /build/parts.txt")
@@ -106,10 +114,18 @@ def assemble(workshop: Root, disk: str, contents: Mapping[str, str], data: Path,
             _copy(workshop.path(contents[part.label]), place, start)
         elif part.label == "data":
             workshop.path("/build/data.img").unlink(missing_ok=True)
-            command = ["mkfs.ext4", "-q", "-L", "data", "-d", str(data), "-E", "lazy_itable_init=1"]
-            workshop.run(*command, "/build/data.img", f"{size}M")
+            for folder in (workshop.path(data), *workshop.path(data).iterdir()):
+                os.utime(folder, (epoch, epoch))
+            named = _identifier("data of the image", epoch)
+            command = ["mkfs.ext4", "-q", "-L", "data", "-d", data, "-U", named]
+            command += ["-E", f"lazy_itable_init=1,hash_seed={named}"]
+            workshop.run(*command, "/build/data.img", f"{size}M", SOURCE_DATE_EPOCH=str(epoch))
             _copy(workshop.path("/build/data.img"), place, start)
         start += part.mib
+
+
+def _identifier(what: str, epoch: int) -> str:
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"eguichet-kiosk/{what}/{epoch}"))
 
 
 def _copy(source: Path, disk: Path, mib: int) -> None:

@@ -75,12 +75,12 @@ def furnish(root: Root, workshop: Root, units: Path, version: str, keys: Path) -
     root.path("/etc/hosts").write_text("127.0.0.1 localhost terminal\n::1 localhost terminal\n")
 
 
-def initramfs(root: Root) -> tuple[Path, Path]:
+def initramfs(root: Root, epoch: int) -> tuple[Path, Path]:
     """Kernel and first file system of this root, taken out of it: they have a slot of their own."""
     kernel = next(root.path("/boot").glob("vmlinuz-*"))
     version = kernel.name.removeprefix("vmlinuz-")
     root.run("depmod", version)
-    root.run("mkinitramfs", "-o", f"/boot/initrd.img-{version}", version)
+    root.run("mkinitramfs", "-o", f"/boot/initrd.img-{version}", version, SOURCE_DATE_EPOCH=str(epoch))
     return kernel, root.path(f"/boot/initrd.img-{version}")
 
 

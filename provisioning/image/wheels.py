@@ -7,6 +7,7 @@ no wheel for Linux is compiled there, against the libraries of the release, and 
 
 import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from provisioning.image.workshop import Root, run
@@ -24,16 +25,14 @@ _UNUSED = (
 _TOOLS = Path("build/tools/bin")
 
 
-def fetch(source: Path, wheels: Path, python: str) -> None:
-    """Our wheel, and by hash all that the terminal needs, into ``wheels``."""
+def fetch(source: Path, wheels: Path, python: str, wanted: Sequence[str] = ("--no-dev",)) -> None:
+    """Our wheel, and by hash all that the terminal needs, into ``wheels``; ``wanted``: what uv exports instead."""
     wheels.mkdir(parents=True, exist_ok=True)
     uv, pip = source / _TOOLS / "uv", source / _TOOLS / "pip"
     if not uv.exists():
         raise Trouble(f"{uv} is missing: run `make setup` first")
     run([str(uv), "build", "--quiet", "--wheel", "--out-dir", str(wheels), str(source)])
-    exported = run(
-        [str(uv), "export", "--quiet", "--project", str(source), "--locked", "--no-dev", "--no-emit-project"]
-    )
+    exported = run([str(uv), "export", "--quiet", "--project", str(source), "--locked", *wanted, "--no-emit-project"])
     built, ready = _parted(exported)
     (wheels / "ready.txt").write_text(ready)
     (wheels / "built.txt").write_text(built)
@@ -57,18 +56,26 @@ def fetch(source: Path, wheels: Path, python: str) -> None:
 
 def install(workshop: Root, wheels: str) -> None:
     """The environment of the terminal, at its place in the workshop."""
-    workshop.run("rm", "-rf", VENV)
-    workshop.run("python3", "-m", "venv", "--without-pip", VENV)
-    pip = ["python3", "-m", "pip", "--python", f"{VENV}/bin/python3", "install", "--quiet", "--no-deps", "--no-index"]
+    furnish(workshop, VENV, wheels, "eguichet-kiosk")
+    qt = next(workshop.path(VENV).glob("lib/python3*/site-packages/PySide6"))
+    workshop.run("rm", "-rf", *(f"/{(qt / each).relative_to(workshop.folder)}" for each in _UNUSED))
+    # one after the other: what is interned when a file's turn comes shows in its bytes
+    workshop.run(
+        "python3", "-m", "compileall", "-q", "-f", "-j", "1", "--invalidation-mode", "unchecked-hash", VENV, PYTHONHASHSEED="0"
+    )  # fmt: skip
+
+
+def furnish(root: Root, venv: str, wheels: str, *ours: str) -> None:
+    """An environment at ``venv`` with what was fetched, and ``ours``; what has no wheel is compiled first."""
+    root.run("rm", "-rf", venv)
+    root.run("python3", "-m", "venv", "--without-pip", venv)
+    pip = ["python3", "-m", "pip", "--python", f"{venv}/bin/python3", "install", "--quiet", "--no-deps", "--no-index"]
     pip += ["--find-links", wheels, "--no-compile", "--root-user-action", "ignore"]
     build = ["python3", "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-index", "--no-build-isolation"]
     build += ["--find-links", wheels, "--wheel-dir", wheels, "--require-hashes", "-r", f"{wheels}/built.txt"]
-    workshop.run(*build)
-    workshop.run(*pip, "--require-hashes", "-r", f"{wheels}/ready.txt")
-    workshop.run(*pip, *NO_WHEEL, "eguichet-kiosk")
-    qt = next(workshop.path(VENV).glob("lib/python3*/site-packages/PySide6"))
-    workshop.run("rm", "-rf", *(f"/{(qt / each).relative_to(workshop.folder)}" for each in _UNUSED))
-    workshop.run("python3", "-m", "compileall", "-q", "-j", "0", "--invalidation-mode", "unchecked-hash", VENV)
+    root.run(*build, CFLAGS="-g0")  # a name of a folder by chance would stand in it
+    root.run(*pip, "--require-hashes", "-r", f"{wheels}/ready.txt")
+    root.run(*pip, *NO_WHEEL, *ours)
 
 
 def _parted(requirements: str) -> tuple[str, str]:

@@ -28,7 +28,10 @@ def test_m13_m14_units_are_no_more_exposed_than_need_be(machine: Machine) -> Non
     found = {name: float(value) for name, value in re.findall(r"^(\S+\.service)\s+([\d.]+)", said, re.MULTILINE)}
     ours = {name: value for name, value in found.items() if name.startswith("kiosk-")}
     assert len(ours) > 3
-    assert ours.pop("kiosk-data.service") <= 2.5, "its own.conf says why"
+    early = machine.run(
+        "systemd-analyze security kiosk-data.service --no-pager"
+    )  # not listed: it starts before the others
+    assert float(re.findall(r"kiosk-data.service: ([\d.]+)", early)[-1]) <= 2.5, "its own.conf says why"
     assert max(ours.values()) <= 2.0, ours
     assert found["cups.service"] < 4.0
     assert found["seatd.service"] < 4.0
