@@ -61,6 +61,7 @@ def rig(pcsc_rig: CardRig) -> Iterator[CardRig]:
         ("mute", {"on": False}),
         ("status_words", {"hex": []}),
         ("remove", {}),
+        ("forget_scripts", {}),
         ("settle", {}),
     ):
         pcsc_rig.do(verb, **order)
