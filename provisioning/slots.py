@@ -72,6 +72,15 @@ class Boot:
         """Name this slot as the one that has last proved itself."""
         _write(self.folder / "good.env", environment(GOOD=self.name))
 
+    def settle(self) -> None:
+        """What RAUC has written for the loader is on the medium when this returns; a machine that shuts down badly loses the rest."""
+        for path in (self.folder / "grubenv", self.folder):
+            held = os.open(path, os.O_RDONLY)
+            try:
+                os.fsync(held)
+            finally:
+                os.close(held)
+
     def _read(self, name: str) -> dict[str, str]:
         try:
             return variables((self.folder / name).read_bytes())

@@ -192,6 +192,7 @@ def main() -> int:
     except Refused as no:
         outcome = report(REPORTS, no.outcome, no.version)
     if outcome is Outcome.INSTALLED:
+        boot.settle()
         subprocess.run(["systemctl", "start", "--no-block", "kiosk-restart.service"], check=True)
     return 0
 
