@@ -109,6 +109,7 @@ def desk(_desk: Desk) -> Iterator[Desk]:
     _desk.card.do("mute", on=False)
     _desk.card.do("key", key="cancel")
     _desk.card.do("remove")
+    _desk.card.do("forget_scripts")
     _desk.card.do("settle")
     for clerk in _desk.clerks:
         clerk.wait(30)
