@@ -3,7 +3,7 @@ UV := build/tools/bin/uv
 export UV_PYTHON_DOWNLOADS := never
 RUN := $(UV) run --no-sync
 
-.PHONY: help setup demo test test-vm image lint pictures clean
+.PHONY: help setup demo test test-vm test-release image lint pictures clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/:/'
@@ -29,6 +29,10 @@ test-vm: setup ## the appliance, built and tried in a virtual machine (as root; 
 	@sh provisioning/system-packages.sh builder
 	@$(RUN) provisioning image --profile test --output build/vm-image
 	@KIOSK_VM_IMAGE=build/vm-image $(RUN) pytest --exitfirst --timeout 900 tests/vm
+
+test-release: setup ## the tests once more, on the release of the image: its Python, pcscd and CUPS (as root)
+	@sh provisioning/system-packages.sh builder
+	@$(RUN) python -m tests.release
 
 pictures: setup ## every page as contact sheets in build/pictures/
 	@$(RUN) python -m tests.pictures
