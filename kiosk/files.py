@@ -5,6 +5,15 @@ import os
 from pathlib import Path
 
 
+def reach_the_medium(path: Path) -> None:
+    """What was written to this file, folder or disk is on the medium when this returns; OSError when it cannot be."""
+    held = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(held)
+    finally:
+        os.close(held)
+
+
 def write_whole(file: Path, content: bytes, mode: int = 0o600) -> None:
     """Write beside it, onto the medium, and rename. ``mode`` is the new file's, whatever the umask; OSError when it cannot be."""
     draft = file.with_name(file.name + ".new")

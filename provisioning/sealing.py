@@ -9,13 +9,14 @@ stays as it is, and its acceptance sheet says so.
 
 import contextlib
 import enum
-import os
 import secrets
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+
+from kiosk.files import reach_the_medium
 
 DISK = Path("/dev/disk/by-partlabel/data")
 OPENED = Path("/dev/mapper/data")
@@ -87,9 +88,9 @@ def _put_aside() -> None:
     draft = WAITING.with_suffix(".new")
     with _mounted(DISK) as place:
         _run("tar", "--create", "--numeric-owner", "--file", str(draft), "--directory", str(place), ".")
-    _reach_the_medium(draft)
+    reach_the_medium(draft)
     draft.replace(WAITING)
-    _reach_the_medium(WAITING.parent)
+    reach_the_medium(WAITING.parent)
 
 
 def _lay(*, sealed: bool) -> None:
@@ -112,9 +113,9 @@ def _lay(*, sealed: bool) -> None:
             "--directory",
             str(place),
         )
-    _reach_the_medium(disk)
+    reach_the_medium(disk)
     WAITING.unlink()
-    _reach_the_medium(WAITING.parent)
+    reach_the_medium(WAITING.parent)
 
 
 def _seal() -> None:
@@ -151,14 +152,6 @@ def _mounted(disk: Path) -> Iterator[Path]:
         yield PLACE
     finally:
         _run("umount", str(PLACE))
-
-
-def _reach_the_medium(path: Path) -> None:
-    held = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(held)
-    finally:
-        os.close(held)
 
 
 def _succeeds(*command: str) -> bool:

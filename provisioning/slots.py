@@ -17,7 +17,7 @@ from pathlib import Path
 import msgspec
 
 from kiosk.caretaker.reports import Outcome, Report, Slot, Trial, report_in, trial_in
-from kiosk.files import write_whole
+from kiosk.files import reach_the_medium, write_whole
 from kiosk.release import running
 from provisioning.escalation import STATE, partition_of, slot
 from provisioning.image.environment import environment, variables
@@ -75,11 +75,7 @@ class Boot:
     def settle(self) -> None:
         """What RAUC has written for the loader is on the medium when this returns; a machine that shuts down badly loses the rest."""
         for path in (self.folder / "grubenv", self.folder):
-            held = os.open(path, os.O_RDONLY)
-            try:
-                os.fsync(held)
-            finally:
-                os.close(held)
+            reach_the_medium(path)
 
     def _read(self, name: str) -> dict[str, str]:
         try:
