@@ -21,6 +21,7 @@ from kiosk.files import reach_the_medium
 DISK = Path("/dev/disk/by-partlabel/data")
 OPENED = Path("/dev/mapper/data")
 TPM = Path("/dev/tpmrm0")
+"""By the kernel's resource manager, which keeps several programs apart (contract 1.1)."""
 WAITING = Path("/efi/settings.tar")
 PLACE = Path("/run/kiosk-data/place")
 PROVIDER = Path("/run/kiosk-data/openssl.env")
@@ -164,4 +165,8 @@ def _run(*command: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except (OSError, subprocess.CalledProcessError) as failed:
+        print(f"the data partition cannot be opened: {failed}; a technician installs this disk anew", file=sys.stderr)
+        sys.exit(1)

@@ -15,12 +15,11 @@ from typing import Any
 import msgspec
 
 from kiosk.config import Display, Printer, Terminal, Updates
+from provisioning.sealing import TPM
 from provisioning.trouble import Trouble
 
 EXAMPLE = Path(__file__).parent / "site.toml"
 STATE = "/var/lib/kiosk"
-TPM = "/dev/tpmrm0"
-"""By the kernel's resource manager, which keeps several programs apart (contract 1.1)."""
 _HOST = r"[A-Za-z0-9.-]+(:\d{1,5})?"
 
 
@@ -109,7 +108,7 @@ def settings(site: Site) -> str:
         f"seal_authorities = {_toml(f'{STATE}/settings/seal-authorities.pem')}",
         f"certificate = {_toml(f'{device}/device.pem')}",
         f"key = {_toml(f'{device}/device.key')}",
-        f"tpm = {_toml(TPM)}",
+        f"tpm = {_toml(str(TPM))}",
         "",
         *_table("printer", site.printer, skip=("server", "queue")),
         *_table("updates", site.updates, skip=("ca",)),

@@ -350,6 +350,7 @@ def test_m25_a_job_that_cupsd_still_works_at_leaves_nothing(bench: Bench, call: 
     waited = time.monotonic() + 20
     while queue.state(job) != WORKS and time.monotonic() < waited:
         time.sleep(POLL_S)
+    assert queue.state(job) == WORKS
     queue.purge() if call == "purge" else queue.forget("working")
     assert [file.name for file in (bench.spooler.folder / "spool").iterdir() if file.is_file()] == []
     bench.printer.fault("media-empty", on=False)
