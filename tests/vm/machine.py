@@ -61,7 +61,7 @@ class Machine:
             shutil.copy(FIRMWARE / "OVMF_VARS_4M.fd", variables)
         self._extra, self._memory_mib = list(extra), memory_mib
         self._tpm = folder / "tpm" if tpm else None
-        self._numbers = itertools.count(1)
+        self._numbers, self._aside = itertools.count(1), itertools.cycle((0, 1))
         self.events: deque[dict[str, Any]] = deque()
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -175,15 +175,22 @@ class Machine:
         self.hold(x, y, 0.1)
 
     def hold(self, x: float, y: float, for_s: float) -> None:
-        """Touch the panel at a pixel, and keep the finger there."""
+        """Touch the panel at a pixel, or the next one, as a finger does: the kernel says nothing of an axis that has not
+        moved, and whoever opened the panel since would not know where the finger is.
+        """
+        aside = next(self._aside)
         spot = [
-            {"type": "abs", "data": {"axis": axis, "value": round(value * 0x7FFF / size)}}
+            {"type": "abs", "data": {"axis": axis, "value": round((value + aside) * 0x7FFF / size)}}
             for axis, value, size in (("x", x, WIDE), ("y", y, HIGH))
         ]
         self.qmp("input-send-event", events=spot)
         for down in (True, False):
             self.qmp("input-send-event", events=[{"type": "btn", "data": {"down": down, "button": "left"}}])
             time.sleep(for_s if down else 0.1)
+
+    def touchable(self) -> bool:
+        """Whether somebody inside listens to the panel; before, QEMU gives a touch to the PS/2 mouse."""
+        return any(each["absolute"] and each["current"] for each in self.qmp("query-mice"))
 
     def keys(self, *codes: str) -> None:
         """Press keys together on the machine's own keyboard."""

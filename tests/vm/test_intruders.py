@@ -78,7 +78,7 @@ def test_a_touch_panel_that_comes_back_is_touched(machine: Machine, figures: Fig
     eventually(lambda: usb_devices(machine) == {}, 20)
     machine.qmp("device_add", driver="usb-tablet", id="touch", bus="usb.0", port="1")
     begun, since = time.monotonic(), machine.now()
-    eventually(lambda: usb_devices(machine) == {"1-1": "1"}, 20)
+    eventually(lambda: usb_devices(machine) == {"1-1": "1"} and machine.touchable(), 20)
 
     def touched() -> bool:
         machine.tap(1250, 290)
