@@ -99,6 +99,19 @@ def read(
 
 
 @app.command()
+def key(readers: Readers = None) -> None:
+    """The fingerprint of the card's authentication key, by which a technician's card is listed. It names nobody."""
+    with _context() as context:
+        reader = _usable(context, _listed(readers))
+        with powered(context, reader) as card:
+            card.belpic.recognise()
+            der = card.belpic.certificate(CardFile.AUTHENTICATION)
+    if der is None:
+        raise _sorry("a card without a certificate: it opens nothing")
+    typer.echo(Certificate.from_der(der).key.fingerprint)
+
+
+@app.command()
 def monitor(readers: Readers = None, *, json: Json = False) -> None:
     """Say what happens at the slot until interrupted (Ctrl-C)."""
     said: queue.SimpleQueue[Slot] = queue.SimpleQueue()

@@ -27,7 +27,7 @@ _SECRETS = (
 ALLOWED: dict[str, type | tuple[type, ...]] = {
     "state": str, "to": str, "on": str, "process": str, "step": str, "verdict": str, "outcome": str, "slug": str,
     "condition": str, "device": str, "where": str, "error": str, "visit": str, "operation": str, "order": str, "reason": str,
-    "language": str, "count": int, "sheets": int, "tries": int, "pid": int, "status": int, "ms": (int, float), "on_time": bool,
+    "language": str, "technician": str, "count": int, "sheets": int, "tries": int, "pid": int, "status": int, "ms": (int, float), "on_time": bool,
 }  # fmt: skip
 """Key -> kind. Strings must be single words (enum values, class names, hashed ids)."""
 

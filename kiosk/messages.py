@@ -59,6 +59,16 @@ class AskPin(_Message, frozen=True):
     timeout_s: int
 
 
+class ProveTechnician(_Message, frozen=True):
+    """Arm the keypad for a card behind the hidden entry, and sign the caretaker's ``nonce`` with it: no city is asked.
+    Answered by ``KeypadArmed``, then ``TechProof`` or ``PinEnded``.
+    """
+
+    nonce: str
+    language: Language
+    timeout_s: int
+
+
 class SignIn(_Message, frozen=True):
     """Open the session with the signature just made."""
 
@@ -102,6 +112,7 @@ ToClerk = (
     | Browse
     | PrepareSignIn
     | AskPin
+    | ProveTechnician
     | SignIn
     | PlaceOrder
     | FetchWaiting
@@ -165,6 +176,15 @@ class PinEnded(_Message, frozen=True):
 
     outcome: PinOutcome
     tries_left: int | None = None
+
+
+class TechProof(_PrivateMessage, frozen=True):
+    """The card has signed the caretaker's nonce: its public key, which names nobody (SubjectPublicKeyInfo), and the
+    signature. The clerk says it to the screen, the screen to the caretaker; answered by ``TechOpened`` or ``TechRefused``.
+    """
+
+    public_key: bytes
+    signature: bytes
 
 
 class CityUnreachable(_Message, frozen=True):
@@ -268,7 +288,7 @@ class PrintEnded(_Message, frozen=True):
 
 FromClerk = (
     ClerkReady | ReaderLost | ReaderFound | CardIn | CardOut | CardRead | CardRefused | ReadyForPin | KeypadArmed | PinEnded
-    | CityUnreachable | SessionEnded | CityAnswered | Offered | Browsed | SignedIn | OrderTaken | DocumentReady | DocumentFailed
+    | TechProof | CityUnreachable | SessionEnded | CityAnswered | Offered | Browsed | SignedIn | OrderTaken | DocumentReady | DocumentFailed
     | OrderRefused | KeySpent | SheetOut | PrintStopped | PrintGoesOn | PrintEnded
 )  # fmt: skip
 
@@ -309,6 +329,16 @@ class TechCode(_PrivateMessage, frozen=True):
     code: str
 
 
+class TechCard(_Message, frozen=True):
+    """A card is shown behind the hidden entry. Answered by ``TechChallenge``, or ``TechRefused`` while nobody is let in."""
+
+
+class TechChallenge(_Message, frozen=True):
+    """What the card has to sign, once."""
+
+    nonce: str
+
+
 class TechAsk(_Message, frozen=True):
     """A technician's wish. Answered by ``TechFacts``."""
 
@@ -320,11 +350,11 @@ class TechLeave(_Message, frozen=True):
 
 
 class TechOpened(_Message, frozen=True):
-    """The code was right; ``TechFacts`` follow."""
+    """The code was right, or the card is on the list; ``TechFacts`` follow."""
 
 
 class TechRefused(_Message, frozen=True):
-    """The code was not right; ``closed_s`` is how long no other is taken, 0 when one is."""
+    """It was not; ``closed_s`` is how long nothing else is taken, 0 when it is."""
 
     closed_s: int
 
@@ -377,5 +407,7 @@ class EnrolSame(_Message, frozen=True):
     same: bool
 
 
-FromCaretaker = Conditions | Headphones | PleaseStop | TechOpened | TechRefused | TechFacts | EnrolWords | EnrolRefused
-ToCaretaker = InUse | TechCode | TechAsk | TechLeave | EnrolCode | EnrolSame
+FromCaretaker = (
+    Conditions | Headphones | PleaseStop | TechChallenge | TechOpened | TechRefused | TechFacts | EnrolWords | EnrolRefused
+)  # fmt: skip
+ToCaretaker = InUse | TechCode | TechCard | TechProof | TechAsk | TechLeave | EnrolCode | EnrolSame

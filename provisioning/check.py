@@ -38,7 +38,7 @@ from kiosk.errors import ConfigError, GuichetError
 from kiosk.files import write_whole
 from kiosk.guichet.adapter import adapter
 from kiosk.guichet.configuration import in_force
-from kiosk.guichet.identity import TpmKey, key_of
+from kiosk.guichet.identity import in_tpm
 from provisioning.sealing import OPENED, TPM
 from provisioning.trouble import Trouble
 
@@ -179,7 +179,7 @@ def certificate(settings: Settings) -> tuple[bool, str]:
     days = int(expires_in(settings.city.certificate) // DAY_S)
     if not days:
         return False, "none that is good: enrol"
-    safe = isinstance(key_of(settings.city.key), TpmKey)
+    safe = in_tpm(settings.city.key)
     good = days > _SOON_DAYS and (safe or not TPM.exists())
     return good, f"{days} days, key in {'the TPM' if safe else 'a file'}"
 

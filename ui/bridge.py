@@ -18,7 +18,18 @@ from kiosk.journey import Clock, Journey, clock, start, step
 from kiosk.journey import events as e
 from kiosk.journey.states import RESTING
 from kiosk.journey.states import State as S
-from kiosk.messages import EnrolCode, EnrolSame, InUse, ReaderFound, ReaderLost, TechAsk, TechCode, TechLeave
+from kiosk.messages import (
+    EnrolCode,
+    EnrolSame,
+    InUse,
+    ReaderFound,
+    ReaderLost,
+    TechAsk,
+    TechCard,
+    TechCode,
+    TechLeave,
+    TechProof,
+)
 from kiosk.model import Language, TechWish, Way
 from ui.lines import CaretakerLine, ClerkLine
 from ui.texts import SHIPPED, load
@@ -261,7 +272,7 @@ class Terminal(QObject):
 
     def _carry_out(self, command: e.Command) -> None:
         match command:
-            case TechCode() | TechAsk() | TechLeave() | EnrolCode() | EnrolSame():
+            case TechCode() | TechCard() | TechProof() | TechAsk() | TechLeave() | EnrolCode() | EnrolSame():
                 if self.caretaker is not None:
                     self.caretaker.ask(command)
             case e.NewClerk():

@@ -9,13 +9,14 @@ from kiosk.config import Terminal
 from kiosk.journey import Journey
 from kiosk.journey.answers import YEAR, asked
 from kiosk.journey.card import BLOCKING
-from kiosk.journey.core import moment
+from kiosk.journey.core import Eid, moment
 from kiosk.journey.mail import masked
 from kiosk.journey.ordering import TYPED, chosen, obstacle, printed_now, printer_ready, questions, ways
 from kiosk.journey.overlays import COVERABLE
 from kiosk.journey.signin import MAX_ATTEMPTS
 from kiosk.journey.states import OVERLAYS, SESSION, STEPS
 from kiosk.journey.states import State as S
+from kiosk.journey.technician import MAY_TYPE
 from kiosk.messages import Offered
 from kiosk.model import (
     ENROLMENT_KEYS,
@@ -59,7 +60,7 @@ _PRINTER_TEXT = {
 _STOPPABLE = SESSION | {S.INSERT_CARD, S.READING_CARD, S.CARD_PROBLEM, S.BROWSE, S.BROWSE_DETAIL}
 _BACK = frozenset(
     {S.INSERT_CARD, S.PIN_HELP, S.DOCUMENT_DETAIL, S.QUESTIONS, S.DELIVERY, S.EMAIL_ENTRY, S.EMAIL_CHECK, S.REVIEW, S.TECH_LOGIN,
-     S.BROWSE, S.BROWSE_DETAIL}
+     S.TECH_TEST, S.BROWSE, S.BROWSE_DETAIL}
 ) | {S.CHOOSE_LANGUAGE, S.HELP}  # fmt: skip
 _EXPLAINED = {
     S.WELCOME: "card", S.INSERT_CARD: "card", S.READING_CARD: "card", S.CARD_PROBLEM: "card", S.BROWSE: "browse", S.BROWSE_DETAIL: "browse",
@@ -70,6 +71,7 @@ _EXPLAINED = {
     S.GOODBYE: "card", S.CARD_GONE: "card",
 }  # fmt: skip
 """The explanation that Help gives of each page (``help.<word>``)."""
+_BAD_EID = frozenset(Eid) - {Eid.NONE, Eid.WAIT, Eid.READ, Eid.TYPING}
 HIDDEN = "•••••"
 """What the curtain shows for a private value."""
 
@@ -90,7 +92,7 @@ def view(journey: Journey, terminal: Terminal) -> dict[str, Any]:
         "step": STEPS.get(below, 0) if spoken_to else 0,
         "stop": below in _STOPPABLE and below is not S.ORDERING and state is not S.STILL_THERE,
         "help": tiles and (spoken_to or state is S.WELCOME) and state is not S.HELP,
-        "listen": tiles,
+        "listen": tiles or state is S.TECH_TEST,
         "reads": tiles and (spoken_to or state is S.WELCOME) and state is not S.READING_SETTINGS,
         "languages": tiles and spoken_to and state not in (S.WELCOME, S.CHOOSE_LANGUAGE),
         "back": back,
@@ -141,6 +143,9 @@ def _details(journey: Journey, language: Language, terminal: Terminal) -> dict[s
                 "keys": list(tech.keys),
                 "typed": "•" * len(tech.code),
                 "refused": tech.refused,
+                "eid": f"tech.eid-{tech.eid}",
+                "bad": tech.eid in _BAD_EID,
+                "canType": tech.eid in MAY_TYPE and not tech.closed_s,
                 "closed": -(-tech.closed_s // 60),
             }
         case S.TECH_HOME:

@@ -33,6 +33,7 @@ from kiosk.caretaker.updates import Updates, Wanted
 from kiosk.config import Settings
 from kiosk.guichet.adapter import adapter
 from kiosk.guichet.configuration import Holder, in_force
+from kiosk.guichet.identity import in_tpm
 from kiosk.guichet.port import Command, Guichet
 from kiosk.journal import Journal
 from kiosk.log import log
@@ -61,7 +62,7 @@ class Service:
         self._heartbeat = Heartbeat(self._make_city, settings.limits.city_heartbeat, self._standing, self._obey)
         self._ward = Ward(self._ailments(), self._busy.is_set)
         self._technician = Technician(
-            settings.maintenance_secret, settings.state / "out-of-service", self._facts, self._wished
+            settings.maintenance_secret, settings.state / "out-of-service", self._listed, self._facts, self._wished
         )
         self._configurations = Configurations(
             self._make_city, lambda: self._heartbeat.configuration_tag, Holder.of(settings), self._start_anew
@@ -166,7 +167,16 @@ class Service:
     # the city
 
     def _standing(self) -> Standing:
-        return Standing(self._busy.is_set(), self._caretaker.conditions, self._repaired() | self._yesterday())
+        counters = self._kept_key() | self._visited() | self._repaired() | self._yesterday()
+        return Standing(self._busy.is_set(), self._caretaker.conditions, counters)
+
+    def _kept_key(self) -> dict[str, int]:
+        """Where the terminal's key lies (contract 1.1)."""
+        return {"key-in-tpm": int(in_tpm(self._settings.city.key))}
+
+    def _visited(self) -> dict[str, int]:
+        """By technicians, since this caretaker began (threat model M28)."""
+        return {"technicians": self._technician.entered, "technicians-refused": self._technician.refused}
 
     def _repaired(self) -> dict[str, int]:
         return {f"reader-{rung}": count for rung, count in self._reader.counts.items()} | dict(self._ward.counts)
@@ -191,6 +201,10 @@ class Service:
                 self._renewal.now()
             case _:
                 log().warning("command not known here", operation=command)
+
+    def _listed(self) -> tuple[str, ...]:
+        signed = self._configurations.now
+        return signed.technicians if signed is not None else ()
 
     def _wanted(self) -> Wanted | None:
         signed = self._configurations.now

@@ -1,21 +1,27 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The technician at the terminal: a one-time code opens, a closed list of wishes is carried out, every one is logged.
+"""The technician at the terminal: a card on the signed list or a one-time code opens, a closed list of wishes is carried
+out, every one is logged with who it was.
 
-The code is the one that the city's console shows for this terminal (RFC 6238 with SHA-1, six digits, a step of ten
-minutes; contract section 1), so that it works without network and with a broken reader. It opens once (RFC 6238, 5.2).
+The card signs a nonce that is made here, with its PIN typed on the pinpad (ux 8). The code is the one that the city's
+console shows for this terminal (RFC 6238 with SHA-1, six digits, a step of ten minutes; contract section 1), so that it works
+with a broken reader. It opens once (RFC 6238, 5.2). Neither needs a network.
 """
 
 import base64
 import binascii
 import contextlib
 import hmac
+import secrets
 import struct
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
+from hardware.card.certificate import CardKey
+from hardware.errors import CardAltered
 from kiosk import messages as m
+from kiosk.guichet import webeid
 from kiosk.line import LineClosed
 from kiosk.log import log
 from kiosk.model import Condition, TechWish
@@ -25,6 +31,8 @@ DIGITS = 6
 MOST_TRIES, CLOSED_S = 3, 900.0
 """ux 8: three tries in a quarter of an hour, then closed for as long."""
 KEPT_EVENTS = 50
+BY_CODE, NAMED_BY = "code", 12
+"""Who came in by a code, and how many signs of its key's fingerprint name a card: in the log, and nowhere else."""
 
 
 def code_at(secret: str, counter: int) -> str:
@@ -39,24 +47,31 @@ def code_at(secret: str, counter: int) -> str:
 
 
 class Technician:
-    """Who may come in, and what they may ask. Called from the screen's line; the file keeps what must outlive a restart."""
+    """Who may come in, and what they may ask. ``listed`` are the fingerprints of the cards that open. Called from the screen's
+    line; the file keeps what must outlive a restart.
+    """
 
     def __init__(
         self,
         secret: Path,
         out_of_service: Path,
+        listed: Callable[[], Collection[str]],
         facts: Callable[[], tuple[m.Fact, ...]],
         wished: Callable[[TechWish], None],
         *,
         wall: Callable[[], float] = time.time,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._secret, self._flag, self._facts, self._wished = secret, out_of_service, facts, wished
+        self._secret, self._flag, self._listed = secret, out_of_service, listed
+        self._facts, self._wished = facts, wished
         self._wall, self._clock = wall, clock
         self._tries: deque[float] = deque()
         self._closed_until = 0.0
         self._used = 0
-        self._open = False
+        self._nonce = ""
+        self._who = ""
+        self.entered, self.refused = 0, 0
+        """How often since the caretaker began: for the fleet's log (threat model M28)."""
         self._events: deque[m.TechEvent] = deque(maxlen=KEPT_EVENTS)
         self._last: frozenset[Condition] = frozenset()
         self._tell: Callable[[m.FromCaretaker], None] = lambda _: None
@@ -66,22 +81,25 @@ class Technician:
         """What the screen says behind its hidden entry."""
         match said:
             case m.TechCode(code):
-                tell(self._try(code))
-                if self._open:
-                    self._tell = tell
-                    self._show()
-            case m.TechAsk(wish) if self._open:
-                log().info("technician", operation=wish)
+                self._answer(lambda: self._by_code(code), tell)
+            case m.TechCard():
+                self._nonce = secrets.token_urlsafe(32)
+                closed_s = self._closed_s()
+                tell(m.TechRefused(closed_s) if closed_s else m.TechChallenge(self._nonce))
+            case m.TechProof():
+                self._answer(lambda: self._by_card(said), tell)
+            case m.TechAsk(wish) if self._who:
+                log().info("technician", operation=wish, technician=self._who)
                 self._carry_out(wish)
                 self._show()
             case m.TechLeave():
-                if self._open:
-                    log().info("technician", operation="leave")
-                self._open = False
+                if self._who:
+                    log().info("technician", operation="leave", technician=self._who)
+                self._who = self._nonce = ""
 
     def look(self) -> frozenset[Condition]:
         """As a check: out of service for as long as a technician says so, over restarts. Whoever is there sees what changes."""
-        if self._open and self._told() != self._shown:
+        if self._who and self._told() != self._shown:
             with contextlib.suppress(LineClosed, OSError):
                 self._show()
         return frozenset({Condition.OUT_OF_SERVICE}) if self._flag.exists() else frozenset()
@@ -97,32 +115,62 @@ class Technician:
         self._events.extend(m.TechEvent(at, each, begun=False) for each in sorted(self._last - conditions))
         self._last = conditions
 
-    def _try(self, code: str) -> m.TechOpened | m.TechRefused:
-        now = self._clock()
-        if now < self._closed_until:
-            return m.TechRefused(int(self._closed_until - now) + 1)
-        while self._tries and now - self._tries[0] > CLOSED_S:
-            self._tries.popleft()
+    def _answer(self, known: Callable[[], str], tell: Callable[[m.FromCaretaker], None]) -> None:
+        """Let in whoever is known; three who are not close the door for all."""
+        if closed_s := self._closed_s():
+            tell(m.TechRefused(closed_s))
+            return
+        self._who = known()
+        if not self._who:
+            tell(m.TechRefused(self._turned_away()))
+            return
+        self._tries.clear()
+        self.entered += 1
+        log().info("technician", operation="enter", technician=self._who)
+        tell(m.TechOpened())
+        self._tell = tell
+        self._show()
+
+    def _by_code(self, code: str) -> str:
         counter = int(self._wall() // STEP_S)
         try:
             secret = self._secret.read_text()
             codes = {code_at(secret, each): each for each in (counter - 1, counter) if each > self._used}
         except (OSError, ValueError) as error:
             log().warning("no maintenance secret", exc=error)
-            codes = {}
+            return ""
         match = next((step for known, step in codes.items() if hmac.compare_digest(known, code)), None)
         if match is None:
-            self._tries.append(now)
-            log().warning("technician refused", count=len(self._tries))
-            if len(self._tries) >= MOST_TRIES:
-                self._closed_until = now + CLOSED_S
-                self._tries.clear()
-                return m.TechRefused(int(CLOSED_S))
-            return m.TechRefused(0)
-        self._used, self._open = match, True
+            return ""
+        self._used = match
+        return BY_CODE
+
+    def _by_card(self, proof: m.TechProof) -> str:
+        """A nonce is good for one answer."""
+        nonce, self._nonce = self._nonce, ""
+        try:
+            key = CardKey.from_der(proof.public_key)
+        except CardAltered:
+            return ""
+        genuine = nonce and key.verifies(proof.signature, webeid.digest(webeid.MAINTENANCE, nonce, key.algorithm))
+        return key.fingerprint[:NAMED_BY] if genuine and key.fingerprint in self._listed() else ""
+
+    def _closed_s(self) -> int:
+        """How long nobody is let in yet; 0 when somebody is."""
+        return max(0, int(self._closed_until - self._clock()) + 1) if self._clock() < self._closed_until else 0
+
+    def _turned_away(self) -> int:
+        now = self._clock()
+        self.refused += 1
+        self._tries.append(now)
+        while now - self._tries[0] > CLOSED_S:
+            self._tries.popleft()
+        log().warning("technician refused", count=len(self._tries))
+        if len(self._tries) < MOST_TRIES:
+            return 0
+        self._closed_until = now + CLOSED_S
         self._tries.clear()
-        log().info("technician", operation="enter")
-        return m.TechOpened()
+        return int(CLOSED_S)
 
     def _carry_out(self, wish: TechWish) -> None:
         match wish:

@@ -16,7 +16,8 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from hardware.card.eid import InsertedCard, Look, Verdict
+from hardware.card.certificate import Certificate
+from hardware.card.eid import InsertedCard, Verdict
 from hardware.card.monitor import Monitor, Slot, SlotEvent
 from hardware.card.pinpad import PinResult
 from hardware.card.reader import Listed, Reader
@@ -25,6 +26,7 @@ from hardware.errors import DeviceError
 from kiosk import messages as m
 from kiosk.clerk.deliver import Tray
 from kiosk.clerk.order import Desk, Opened
+from kiosk.guichet import webeid
 from kiosk.line import Line, LineClosed, LineError
 from kiosk.log import log
 from kiosk.model import CardTrouble, PinOutcome, ReaderRefusal
@@ -53,11 +55,11 @@ class _HungUp:
 
 @dataclass
 class _Guest:
-    """The card in the slot and what was read of it."""
+    """The good card in the slot, and what was read of it."""
 
     insertion: int
     card: InsertedCard
-    look: Look
+    certificate: Certificate
     card_session: str = field(default_factory=lambda: str(uuid.uuid4()))
 
 
@@ -114,6 +116,8 @@ class Clerk:
                 self._prepare()
             case m.AskPin():
                 self._ask_pin(item)
+            case m.ProveTechnician():
+                self._prove(item)
             case m.SignIn():
                 self._desk.sign_in(self._tell)
             case m.PlaceOrder():
@@ -165,7 +169,7 @@ class Clerk:
             return
         log().info("look", verdict=look.verdict, tries=look.tries_left)
         if look.verdict is Verdict.GOOD and look.certificate is not None:
-            self._guest = _Guest(slot.insertion, card, look)
+            self._guest = _Guest(slot.insertion, card, look.certificate)
             self._answer(slot.insertion, m.CardRead(look.certificate.first_name, look.tries_left))
             return
         card.close()
@@ -184,11 +188,30 @@ class Clerk:
 
     def _ask_pin(self, wanted: m.AskPin) -> None:
         guest, challenge = self._guest, self._desk.open_challenge
-        if guest is None or challenge is None or guest.look.certificate is None:
+        if guest is None or challenge is None:
             self._tell(m.PinEnded(PinOutcome.CARD_GONE))
             return
-        certificate = guest.look.certificate
-        digest = self._desk.digest(challenge, certificate.algorithm)
+        digest = self._desk.digest(challenge, guest.certificate.algorithm)
+        ended, signature = self._typed(guest, digest, wanted)
+        if signature is not None:
+            certificate = guest.certificate
+            self._desk.hold_proof(guest.card_session, certificate.der, certificate.algorithm, signature)
+        self._tell(ended)
+
+    def _prove(self, wanted: m.ProveTechnician) -> None:
+        """For the caretaker, which knows whom it lets in. What is signed is of use nowhere else: its origin is no city's."""
+        guest = self._guest
+        if guest is None:
+            self._tell(m.PinEnded(PinOutcome.CARD_GONE))
+            return
+        key = guest.certificate.key
+        ended, signature = self._typed(guest, webeid.digest(webeid.MAINTENANCE, wanted.nonce, key.algorithm), wanted)
+        self._tell(ended if signature is None else m.TechProof(key.der, signature))
+
+    def _typed(
+        self, guest: _Guest, digest: bytes, wanted: m.AskPin | m.ProveTechnician
+    ) -> tuple[m.PinEnded, bytes | None]:
+        """The one VERIFY and what the card signed by it."""
 
         def armed(seconds: int) -> None:
             self._tell(m.KeypadArmed(seconds))
@@ -197,17 +220,14 @@ class Clerk:
             signed = guest.card.sign(digest, wanted.language, wanted.timeout_s, armed)
         except DeviceError as error:
             log().warning("signature failed", exc=error)
-            self._tell(m.PinEnded(PinOutcome.UNKNOWN, guest.card.tries_left()))
-            return
+            return m.PinEnded(PinOutcome.UNKNOWN, guest.card.tries_left()), None
         outcome, tries = _OUTCOMES[signed.pin.result], signed.pin.tries_left
         if outcome in (PinOutcome.READER_FAULT, PinOutcome.UNKNOWN):
             tries = guest.card.tries_left()
-        if signed.signature is not None:
-            self._desk.hold_proof(guest.card_session, certificate.der, certificate.algorithm, signed.signature)
         if outcome is PinOutcome.CARD_GONE:
             self._monitor.another()
         log().info("pin", outcome=outcome, tries=tries)
-        self._tell(m.PinEnded(outcome, tries))
+        return m.PinEnded(outcome, tries), signed.signature
 
     # -- order and paper -----------------------------------------------------------------------------------------------
 

@@ -18,6 +18,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from hardware.card.ladder import Rung
 from hardware.emulated.link import Link
 from hardware.emulated.printer import EmulatedPrinter
@@ -33,6 +36,7 @@ from kiosk.reference.fleet import Fleet
 from kiosk.reference.store import Store
 
 ORIGIN = "https://kiosk.guichet.example"
+CONFIGURATION_KEY = "desk"
 _KIOSK = [sys.executable, "-m", "kiosk"]
 
 
@@ -63,6 +67,7 @@ class Desk:
             self.network = Link(self._start_city())
             self._cleanup.callback(self.network.close)
             self.config = folder / "kiosk.toml"
+            self.configuration_key = self._make_configuration_key()
             self.settings = self._write_settings(limits)
             self.caretaker = self._start_caretaker()
             self._cleanup.callback(self._repairs.set)
@@ -142,6 +147,18 @@ class Desk:
             raise RigError(f"the embedded e-guichet did not start; see {self.log / 'city.log'}")
         return int(line.split(":")[2].split("/")[0])
 
+    @property
+    def _configuration_keys(self) -> Path:
+        return self.folder / "configuration-keys"
+
+    def _make_configuration_key(self) -> Ed25519PrivateKey:
+        """What signs a configuration for this desk, as ``provisioning keys`` makes one for a city."""
+        made = Ed25519PrivateKey.generate()
+        form = serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo
+        self._configuration_keys.mkdir()
+        (self._configuration_keys / f"{CONFIGURATION_KEY}.pem").write_bytes(made.public_key().public_bytes(*form))
+        return made
+
     def _write_settings(self, limits: str) -> Settings:
         root = self.city_folder / "city-ca.pem"
         certificate, key = self.folder / "device.pem", self.folder / "device.key"
@@ -150,7 +167,8 @@ class Desk:
         for made in (state, repairs):
             made.mkdir(exist_ok=True)
         self.config.write_text(
-            f'state = "{state}"\nrepairs = "{repairs}"\nmaintenance_secret = "{self.folder / "maintenance.secret"}"\n'
+            f'state = "{state}"\nrepairs = "{repairs}"\nconfiguration_keys = "{self._configuration_keys}"\n'
+            f'maintenance_secret = "{self.folder / "maintenance.secret"}"\n'
             f'[terminal]\nnumber = "K00"\nphone = "02 000 00 00"\n'
             f'[city]\nurl = "https://localhost:{self.network.port}/kiosk/v1"\norigin = "{ORIGIN}"\n'
             f'ca = "{root}"\ncertificate = "{certificate}"\nkey = "{key}"\nseal_authorities = "{root}"\n'

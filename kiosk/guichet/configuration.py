@@ -27,6 +27,7 @@ _PREFIX = b"eguichet-configuration-1\n"
 """Signed before the payload, so that a signature made for something else is worth nothing here."""
 
 Word = Annotated[str, msgspec.Meta(max_length=200)]
+Fingerprint = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
 
 
 class Maintenance(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -49,8 +50,10 @@ class Configuration(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seal_authorities: tuple[str, ...]
     adapter: Word = "http_v1"
     reader_models: tuple[Word, ...] = ()
-    technicians: tuple[Word, ...] = ()
-    """SHA-256 of the authentication certificates of those who may open TechHome by card: a number could be guessed back."""
+    technicians: tuple[Fingerprint, ...] = ()
+    """Fingerprints (``kiosk card key``) of the cards that open the technician's page: of the authentication key, which names
+    nobody; a national number could be guessed back.
+    """
     software: Word = ""
     maintenance: Maintenance = msgspec.field(default_factory=Maintenance)
 

@@ -97,6 +97,14 @@ def key_of(file: Path) -> DeviceKey:
     return TpmKey(raw) if raw.startswith(_OF_A_TPM) else SoftwareKey(raw)
 
 
+def in_tpm(file: Path) -> bool:
+    """Whether the key in a file is a TPM's; a terminal without a key has none."""
+    try:
+        return isinstance(key_of(file), TpmKey)
+    except OSError:
+        return False
+
+
 def request(key: DeviceKey, asset_tag: str) -> str:
     """The certificate request (PKCS#10, PEM). The city chooses the name in the certificate itself.
 

@@ -12,6 +12,10 @@ from kiosk import __version__
 
 FORMAT = "web-eid:1.0"
 _HASHES = {"RS256": "sha256", "ES384": "sha384"}
+MAINTENANCE = "maintenance"
+"""Stands for the origin where a technician's card signs for the terminal itself: no city's, as each of those is an https URL
+(``Configuration``), so that neither signature is worth anything in the other's place.
+"""
 NONCE_LENGTHS = range(44, 129)
 """Characters a nonce may have: at least 256 bits, base64 (web-eid facts 3)."""
 

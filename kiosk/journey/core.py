@@ -33,6 +33,20 @@ class Failed(StrEnum):
     WAITING = "waiting"
 
 
+class Eid(StrEnum):
+    """What ``TechLogin`` says of a technician's own card."""
+
+    NONE = "none"
+    WAIT = "wait"
+    READ = "read"
+    TYPING = "typing"
+    WRONG = "wrong"
+    UNTYPED = "untyped"
+    LAST = "last"
+    UNUSABLE = "unusable"
+    UNLISTED = "unlisted"
+
+
 class Reading(msgspec.Struct, frozen=True):
     """How the person before the screen reads; chosen on ReadingSettings, forgotten with the visit (ux 2.2)."""
 
@@ -112,6 +126,9 @@ class Tech(Private, frozen=True):
     code: str = ""
     refused: bool = False
     closed_s: int = 0
+    eid: Eid = Eid.NONE
+    by_card: bool = False
+    """Whoever came in by a card leaves with it."""
     facts: TechFacts | None = None
 
 

@@ -6,7 +6,18 @@ And the effects that are no message: what the screen does to itself or to its cl
 
 import msgspec
 
-from kiosk.messages import EnrolCode, EnrolSame, FromCaretaker, FromClerk, TechAsk, TechCode, TechLeave, ToClerk
+from kiosk.messages import (
+    EnrolCode,
+    EnrolSame,
+    FromCaretaker,
+    FromClerk,
+    TechAsk,
+    TechCard,
+    TechCode,
+    TechLeave,
+    TechProof,
+    ToClerk,
+)
 from kiosk.model import Language, Private, TechWish, Way
 
 
@@ -221,4 +232,18 @@ class Rest(_Event, frozen=True):
     """Asked to stop, and nobody is being served: end the program."""
 
 
-Command = ToClerk | TechCode | TechAsk | TechLeave | EnrolCode | EnrolSame | NewClerk | EndClerk | Wipe | Chime | Rest
+Command = (
+    ToClerk
+    | TechCode
+    | TechCard
+    | TechProof
+    | TechAsk
+    | TechLeave
+    | EnrolCode
+    | EnrolSame
+    | NewClerk
+    | EndClerk
+    | Wipe
+    | Chime
+    | Rest
+)

@@ -51,6 +51,7 @@ class State(StrEnum):
     PRIVACY = "Privacy"
     TECH_LOGIN = "TechLogin"
     TECH_HOME = "TechHome"
+    TECH_TEST = "TechTest"
     ENROL_CODE = "EnrolCode"
     ENROL_WORDS = "EnrolWords"
 
@@ -86,7 +87,7 @@ OVERLAYS = frozenset(
 )
 """Whole pages that lie over another one, which goes on living underneath (``Journey.behind``)."""
 
-TECH = frozenset({S.TECH_LOGIN, S.TECH_HOME})
+TECH = frozenset({S.TECH_LOGIN, S.TECH_HOME, S.TECH_TEST})
 """Behind the hidden entry; no citizen is there, and nothing of one can be reached."""
 
 ENROL = frozenset({S.ENROL_CODE, S.ENROL_WORDS})

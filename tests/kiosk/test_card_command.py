@@ -13,6 +13,7 @@ import pytest
 
 from hardware.card.monitor import SlotEvent
 from hardware.emulated.rig import READERS, CardRig, Kind
+from kiosk.guichet.configuration import Fingerprint
 from tests.cards import Watcher
 
 KIOSK = [sys.executable, "-m", "kiosk", "card"]
@@ -115,3 +116,16 @@ def test_monitor_says_what_happens_until_interrupted(rig: CardRig, watcher: Watc
     process.send_signal(signal.SIGINT)
     assert process.wait(10) == 0
     process.stdout.close()
+
+
+@pytest.mark.parametrize("applet", ["1.7", "1.8"])
+def test_key_is_what_the_list_of_technicians_wants_and_names_nobody(
+    rig: CardRig, in_the_slot: Any, applet: str
+) -> None:
+    in_the_slot("camille", applet)
+    done = kiosk("key", *EMULATED)
+    (printed,) = done.stdout.split()
+    assert printed == msgspec.convert(printed, Fingerprint)
+    assert kiosk("key", *EMULATED).stdout == done.stdout
+    in_the_slot("amadou", applet)
+    assert kiosk("key", *EMULATED).stdout != done.stdout

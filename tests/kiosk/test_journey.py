@@ -16,7 +16,7 @@ import kiosk.guichet
 from kiosk import messages as m
 from kiosk.journey import Journey, State, Visit, clock, start, step
 from kiosk.journey import events as e
-from kiosk.journey.core import Gone, Paper, answers, moment, put
+from kiosk.journey.core import Eid, Gone, Paper, answers, moment, put
 from kiosk.journey.mail import problem
 from kiosk.journey.states import AFTER_CARD, BEFORE_CARD, OVERLAYS, RESTING, SESSION
 from kiosk.model import (
@@ -85,9 +85,9 @@ EVENTS: tuple[Any, ...] = (
     e.Edit("document"), e.Edit("answers"), e.Edit("way"), e.Edit("language"), e.Confirmed(KEY), e.ChoseWaiting(WAITING.order_key),
     e.OpenReading(), e.OpenHelp(), e.ExplainPage(), e.CallHelp(), e.HideData(), e.ShowData(), e.HereToHelp(), e.MoreAbout(),
     e.OpenBrowse(), e.Turned(3), e.Adjusted("size", 2), e.Adjusted("voice", 7), m.Browsed("v1"),
-    e.HeldMark("3716294805"), e.Typed("7"), m.TechOpened(), m.TechRefused(900), m.TechFacts((), (), out_of_service=False),
+    e.HeldMark("3716294805"), e.Typed("7"), m.TechOpened(), m.TechRefused(0), m.TechRefused(900), m.TechChallenge("n"), m.TechProof(b"k", b"s"), m.TechFacts((), (), out_of_service=False),
     m.Conditions((Condition.NOT_ENROLLED,)), m.EnrolWords(("lusab",) * 6), m.EnrolRefused(EnrolTrouble.CODE),
-    e.Wished(TechWish.OUT_OF_SERVICE), e.Wished(TechWish.RESTART), m.Headphones(plugged=True), m.Headphones(plugged=False),
+    e.Wished(TechWish.OUT_OF_SERVICE), e.Wished(TechWish.RESTART), e.Wished(TechWish.CHECK), m.Headphones(plugged=True), m.Headphones(plugged=False),
     e.Silence(), e.Late(), e.ClerkLost(),
 )  # fmt: skip
 
@@ -104,6 +104,7 @@ def shape(journey: Journey) -> Any:
         journey.state, journey.behind, journey.then, journey.language is None, bool(v.first_name), v.tries_left in (0, 1) and v.tries_left, len(v.documents), v.document_id,
         v.way is None, bool(v.order_key), journey.state in (S.EMAIL_ENTRY, S.EMAIL_CHECK) and problem(v.email),
         journey.card, journey.reader, journey.leftover, bool(journey.paper.waiting), journey.attempts >= 3, bool(journey.conditions),
+        journey.tech.eid, journey.tech.by_card, bool(journey.tech.closed_s),
     )  # fmt: skip
 
 
@@ -182,6 +183,12 @@ def test_m11_only_a_touch_arms_the_keypad(steps: Any) -> None:
         if any(isinstance(command, m.AskPin) for command in commands):
             assert isinstance(event, m.ReadyForPin)
             assert moment(before) is S.CONNECTING
+        if m.TechCard() in commands:
+            assert (before.state, event) == (S.TECH_LOGIN, e.Next())
+            assert before.tech.eid in (Eid.READ, Eid.WRONG, Eid.UNTYPED)
+        if any(isinstance(command, m.ProveTechnician) for command in commands):
+            assert isinstance(event, m.TechChallenge)
+            assert before.tech.eid is Eid.WAIT
 
 
 def test_the_last_try_is_never_behind_the_green_button(steps: Any) -> None:

@@ -8,14 +8,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa, utils
+from structlog.testing import capture_logs
 
+from hardware.card.certificate import CardKey
 from kiosk import messages as m
 from kiosk.caretaker.caretaker import Caretaker
 from kiosk.caretaker.technician import CLOSED_S, STEP_S, Technician, code_at
+from kiosk.guichet import webeid
 from kiosk.journey import Journey, State, step
 from kiosk.journey import events as e
+from kiosk.journey.core import Eid, Tech, put
 from kiosk.line import Line
-from kiosk.model import Condition, Language, TechWish
+from kiosk.model import Condition, Language, PinOutcome, TechWish
 from kiosk.reference.fleet import maintenance_code
 
 SECRET = base64.b32encode(b"12345678901234567890").decode()
@@ -28,10 +33,11 @@ class Desk:
         self.now = 1_800_000_000.0
         self.said: list[Any] = []
         self.wishes = list[TechWish]()
+        self.listed = set[str]()
         (folder / "secret").write_text(secret)
         self.technician = Technician(
-            folder / "secret", folder / "state" / "out-of-service", lambda: (m.Fact("version", "1"),), self._wished,
-            wall=lambda: self.now, clock=lambda: self.now,
+            folder / "secret", folder / "state" / "out-of-service", lambda: self.listed, lambda: (m.Fact("version", "1"),),
+            self._wished, wall=lambda: self.now, clock=lambda: self.now,
         )  # fmt: skip
 
     def _wished(self, wish: TechWish) -> None:
@@ -44,6 +50,30 @@ class Desk:
 
     def code(self) -> str:
         return maintenance_code(SECRET, self.now)
+
+    def nonce(self) -> str:
+        (challenge,) = self.say(m.TechCard())
+        return str(challenge.nonce)
+
+
+class Card:
+    """As much of a technician's card as signs: RSA as applet 1.7, P-384 as 1.8, its signature as the card gives it."""
+
+    def __init__(self, algorithm: str) -> None:
+        self._key: Any = (
+            ec.generate_private_key(ec.SECP384R1())
+            if algorithm == "ES384"
+            else rsa.generate_private_key(public_exponent=65537, key_size=2048)
+        )
+        self.key = CardKey.of(self._key.public_key())
+
+    def signs(self, nonce: str, origin: str = webeid.MAINTENANCE) -> m.TechProof:
+        digest = webeid.digest(origin, nonce, self.key.algorithm)
+        hashed = utils.Prehashed(self.key.algorithm.digest)
+        if isinstance(self._key, ec.EllipticCurvePrivateKey):
+            r, s = utils.decode_dss_signature(self._key.sign(digest, ec.ECDSA(hashed)))
+            return m.TechProof(self.key.der, r.to_bytes(48, "big") + s.to_bytes(48, "big"))
+        return m.TechProof(self.key.der, self._key.sign(digest, padding.PKCS1v15(), hashed))
 
 
 def test_the_codes_are_those_of_the_standard() -> None:
@@ -60,6 +90,59 @@ def test_the_code_of_the_citys_console_opens_once(tmp_path: Path) -> None:
     assert desk.say(m.TechCode(desk.code())) == [m.TechRefused(0)], "seen over a shoulder it opens nothing"
     desk.now += STEP_S
     assert desk.say(m.TechCode(desk.code()))[0] == m.TechOpened()
+
+
+@pytest.mark.parametrize("algorithm", ["RS256", "ES384"])
+def test_m28_a_card_on_the_signed_list_opens_without_any_network(tmp_path: Path, algorithm: str) -> None:
+    desk, card = Desk(tmp_path), Card(algorithm)
+    desk.listed = {card.key.fingerprint}
+    proof = card.signs(desk.nonce())
+    with capture_logs() as logs:
+        opened, facts = desk.say(proof)
+        desk.say(m.TechAsk(TechWish.CHECK))
+        desk.say(m.TechLeave())
+    assert (opened, facts.facts[0].name) == (m.TechOpened(), "version")
+    assert [(each["operation"], each["technician"]) for each in logs] == [
+        (operation, card.key.fingerprint[:12]) for operation in ("enter", TechWish.CHECK, "leave")
+    ], "every entry and every action, with who it was"
+    assert (desk.technician.entered, desk.technician.refused) == (1, 0)
+    assert desk.say(m.TechAsk(TechWish.CHECK)) == []
+
+
+def test_m28_a_card_that_is_not_on_the_list_opens_nothing(tmp_path: Path) -> None:
+    desk, card = Desk(tmp_path), Card("ES384")
+    desk.listed = {Card("ES384").key.fingerprint}
+    assert [desk.say(card.signs(desk.nonce()))[0] for _ in range(3)] == [
+        m.TechRefused(0), m.TechRefused(0), m.TechRefused(int(CLOSED_S)),
+    ]  # fmt: skip
+    assert desk.technician.refused == 3
+    assert isinstance(desk.say(m.TechCard())[0], m.TechRefused), "the keypad is not even armed"
+    assert desk.say(m.TechCode(desk.code()))[0].closed_s > 0
+    desk.now += CLOSED_S + 1
+    desk.listed = {card.key.fingerprint}
+    assert desk.say(card.signs(desk.nonce()))[0] == m.TechOpened()
+
+
+def test_m28_what_a_card_signed_opens_once_and_only_what_was_asked_now(tmp_path: Path) -> None:
+    desk, card = Desk(tmp_path), Card("ES384")
+    desk.listed = {card.key.fingerprint}
+    proof = card.signs(desk.nonce())
+    assert desk.say(proof)[0] == m.TechOpened()
+    desk.say(m.TechLeave())
+    assert desk.say(proof) == [m.TechRefused(0)], "seen once on the line"
+    assert desk.say(card.signs("")) == [m.TechRefused(0)], "nothing was asked"
+
+
+def test_m28_a_citizens_sign_in_opens_no_terminal(tmp_path: Path) -> None:
+    """Even with a technician's card: what it signs for a city is another thing than what it signs here."""
+    desk, card = Desk(tmp_path), Card("ES384")
+    desk.listed = {card.key.fingerprint}
+    assert desk.say(card.signs(desk.nonce(), "https://kiosk.guichet.example")) == [m.TechRefused(0)]
+    other = Card("ES384").signs(desk.nonce())
+    assert desk.say(m.TechProof(card.key.der, other.signature))[0] == m.TechRefused(0)
+    desk.now += CLOSED_S + 1
+    desk.nonce()
+    assert desk.say(m.TechProof(b"no key", b""))[0] == m.TechRefused(0)
 
 
 def test_a_screen_that_dies_takes_the_technician_with_it(tmp_path: Path) -> None:
@@ -157,3 +240,47 @@ def test_six_digits_are_sent_and_forgotten() -> None:
     left, commands = step(opened, e.Silence())
     assert left.state is State.OUT_OF_SERVICE
     assert commands == (m.TechLeave(),)
+
+
+def test_while_the_machine_checks_itself_people_try_the_screen_and_the_voice() -> None:
+    home = Journey(state=State.TECH_HOME, reader=True)
+    testing, commands = step(home, e.Wished(TechWish.CHECK))
+    assert (testing.state, commands) == (State.TECH_TEST, (m.TechAsk(TechWish.CHECK), e.Chime()))
+    heard, _ = step(testing, e.Adjusted("voice", 1))
+    assert heard.reading.voice
+    assert step(heard, e.Adjusted("size", 2))[0] == heard, "nothing else is changed there"
+    assert step(heard, e.Back())[0] == home, "and the next page is silent again"
+    left, commands = step(heard, e.Silence())
+    assert (left.state, left.reading, commands) == (State.WELCOME, home.reading, (m.TechLeave(),))
+
+
+def test_a_card_that_is_pulled_ends_what_it_opened_and_nothing_else() -> None:
+    opened = Journey(state=State.TECH_HOME, reader=True, card=True, tech=Tech(by_card=True))
+    for state in (State.TECH_HOME, State.TECH_TEST):
+        left, commands = step(put(opened, state=state), m.CardOut())
+        assert (left.state, left.card) == (State.WELCOME, False)
+        assert commands == (e.Wipe(), e.NewClerk(), m.TechLeave())
+    by_code = put(opened, tech=Tech())
+    stays, commands = step(by_code, m.CardOut())
+    assert (stays.state, commands) == (State.TECH_HOME, (e.Wipe(), e.NewClerk())), "the next card has its own clerk"
+
+
+@pytest.mark.parametrize("tries", [0, 1])
+def test_m11_a_technicians_card_is_not_brought_to_its_last_try(tries: int) -> None:
+    login = Journey(state=State.TECH_LOGIN, reader=True, card=True)
+    shown, _ = step(login, m.CardRead("Camille", tries))
+    assert shown.tech.eid is Eid.LAST
+    assert step(shown, e.Next()) == (shown, ())
+    wrong, _ = step(put(login, tech=Tech(eid=Eid.TYPING)), m.PinEnded(PinOutcome.WRONG, tries))
+    assert wrong.tech.eid is Eid.LAST
+
+
+def test_a_challenge_that_comes_after_the_card_has_left_arms_nothing() -> None:
+    login, _ = step(Journey(state=State.WELCOME, reader=True), e.HeldMark("3716294805"))
+    for event in (m.CardIn(), m.CardRead("Camille", 3)):
+        login, _ = step(login, event)
+    asked, commands = step(login, e.Next())
+    assert commands == (m.TechCard(),)
+    out, commands = step(asked, m.CardOut())
+    assert commands == (e.Wipe(), e.NewClerk())
+    assert step(out, m.TechChallenge("n")) == (out, ())

@@ -12,7 +12,7 @@ from kiosk.config import Display
 from kiosk.config import Terminal as Site
 from kiosk.demo.play import pause
 from kiosk.journey import Journey, State, Visit
-from kiosk.journey.core import Enrolling, Gone, Paper, Reading, Tech, put
+from kiosk.journey.core import Eid, Enrolling, Gone, Paper, Reading, Tech, put
 from kiosk.journey.ordering import questions
 from kiosk.messages import Fact, Offered, TechEvent, TechFacts, Waiting
 from kiosk.model import (
@@ -172,12 +172,14 @@ VARIANTS: dict[State, list[dict[str, Any]]] = {
         {"language": None, "tech": Tech(keys="3716294805", code="12")},
         {"tech": Tech(refused=True)},
         {"tech": Tech(refused=True, closed_s=900)},
+        *({"tech": Tech(eid=eid), "language": None if eid is Eid.READ else Language.FR} for eid in Eid),
     ],
     State.TECH_HOME: [
         {"language": None, "tech": Tech(facts=FACTS)},
         {"tech": Tech(facts=msgspec.structs.replace(FACTS, events=(), out_of_service=True))},
         {"tech": Tech(facts=msgspec.structs.replace(FACTS, facts=(Fact("devices", Condition.TAMPER, good=False), *FACTS.facts)))},
     ],
+    State.TECH_TEST: [{"language": None}, {}],
     State.ENROL_CODE: [
         {"language": None, "enrolling": Enrolling(code="7K3M9QX")},
         {"language": None, "enrolling": Enrolling(code="7K3M9QX24TRB0WZ", trouble=EnrolTrouble.CODE)},

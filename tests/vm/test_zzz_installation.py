@@ -124,6 +124,7 @@ def test_m21_the_code_is_typed_the_words_are_compared_and_it_welcomes(
     assert "TSS2 PRIVATE KEY" in terminal.run("head -1 /var/lib/kiosk/device/device.key"), (
         "the TPM's, and nobody else's"
     )
+    eventually(lambda: bare.counters().get("key-in-tpm") == 1, 60)
 
 
 def test_everything_is_checked_and_the_sheet_comes_out(

@@ -5,6 +5,7 @@ They run on this machine; the terminal finds them at ``HOST``, as QEMU's own net
 """
 
 import contextlib
+import json
 import os
 import shutil
 import socket
@@ -99,6 +100,12 @@ class World:
         address = f"file:{self.city_folder / 'city.sqlite'}?mode=ro"
         with contextlib.closing(sqlite3.connect(address, uri=True, timeout=10)) as database:
             return list(database.execute("SELECT document_id, state FROM orders WHERE state <> 'abandoned'"))
+
+    def counters(self) -> dict[str, int]:
+        """What the last heartbeat of the terminal counted."""
+        address = f"file:{self.city_folder / 'city.sqlite'}?mode=ro"
+        with contextlib.closing(sqlite3.connect(address, uri=True, timeout=10)) as database:
+            return dict(json.loads(database.execute("SELECT counters FROM devices").fetchone()[0]))
 
     def wants(self, number: int, software: str, keys: Path) -> None:
         """The city hands out a configuration that asks for a version of the software, at any hour."""

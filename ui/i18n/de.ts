@@ -1200,12 +1200,48 @@
         <translation>%1 Minuten lang geschlossen.</translation>
     </message>
     <message id="tech.code">
-        <source>Tapez le code de la console de la commune.</source>
-        <translation>Tippen Sie den Code der Konsole der Gemeinde.</translation>
+        <source>Ou tapez le code de la console de la commune.</source>
+        <translation>Oder tippen Sie den Code der Konsole der Gemeinde.</translation>
     </message>
     <message id="tech.devices">
         <source>Lecteur, imprimante</source>
         <translation>Leser, Drucker</translation>
+    </message>
+    <message id="tech.eid-last">
+        <source>Trop peu d'essais sur cette carte : prenez le code de la console.</source>
+        <translation>Zu wenige Versuche auf dieser Karte: Nehmen Sie den Code der Konsole.</translation>
+    </message>
+    <message id="tech.eid-none">
+        <source>Glissez votre propre carte dans le lecteur.</source>
+        <translation>Stecken Sie Ihre eigene Karte in den Leser.</translation>
+    </message>
+    <message id="tech.eid-read">
+        <source>Votre carte est là.</source>
+        <translation>Ihre Karte ist da.</translation>
+    </message>
+    <message id="tech.eid-typing">
+        <source>Tapez votre code PIN sur le petit clavier.</source>
+        <translation>Tippen Sie Ihre PIN auf der kleinen Tastatur.</translation>
+    </message>
+    <message id="tech.eid-unlisted">
+        <source>Cette carte n'est pas sur la liste des techniciens.</source>
+        <translation>Diese Karte steht nicht auf der Liste der Techniker.</translation>
+    </message>
+    <message id="tech.eid-untyped">
+        <source>Le code PIN n'a pas été tapé.</source>
+        <translation>Die PIN wurde nicht getippt.</translation>
+    </message>
+    <message id="tech.eid-unusable">
+        <source>Cette carte ne peut pas servir ici.</source>
+        <translation>Diese Karte kann hier nicht benutzt werden.</translation>
+    </message>
+    <message id="tech.eid-wait">
+        <source>Un instant…</source>
+        <translation>Einen Augenblick…</translation>
+    </message>
+    <message id="tech.eid-wrong">
+        <source>Ce code PIN n'est pas le bon.</source>
+        <translation>Diese PIN ist nicht richtig.</translation>
     </message>
     <message id="tech.events">
         <source>Derniers événements</source>
@@ -1222,6 +1258,10 @@
     <message id="tech.lost">
         <source>Ne répond pas</source>
         <translation>Antwortet nicht</translation>
+    </message>
+    <message id="tech.meanwhile">
+        <source>La machine se contrôle. La feuille sort de l'imprimante. Touchez Écouter pour entendre la voix.</source>
+        <translation>Das Gerät prüft sich. Das Blatt kommt aus dem Drucker. Berühren Sie Anhören, um die Stimme zu hören.</translation>
     </message>
     <message id="tech.network">
         <source>Contact avec la commune</source>
@@ -1322,6 +1362,18 @@
     <message id="tech.toner-low">
         <source>Encre bientôt vide</source>
         <translation>Toner fast leer</translation>
+    </message>
+    <message id="tech.touch">
+        <source>Touchez chaque case</source>
+        <translation>Berühren Sie jedes Feld</translation>
+    </message>
+    <message id="tech.touched">
+        <source>Toutes les cases ont été touchées</source>
+        <translation>Jedes Feld wurde berührt</translation>
+    </message>
+    <message id="tech.typePin">
+        <source>Taper mon code PIN</source>
+        <translation>Meine PIN tippen</translation>
     </message>
     <message id="tech.update">
         <source>Mise à jour</source>

@@ -1200,12 +1200,48 @@
         <translation>Closed for %1 minutes.</translation>
     </message>
     <message id="tech.code">
-        <source>Tapez le code de la console de la commune.</source>
-        <translation>Type the code from the city's console.</translation>
+        <source>Ou tapez le code de la console de la commune.</source>
+        <translation>Or type the code from the city's console.</translation>
     </message>
     <message id="tech.devices">
         <source>Lecteur, imprimante</source>
         <translation>Reader, printer</translation>
+    </message>
+    <message id="tech.eid-last">
+        <source>Trop peu d'essais sur cette carte : prenez le code de la console.</source>
+        <translation>Too few tries left on this card: take the code of the console.</translation>
+    </message>
+    <message id="tech.eid-none">
+        <source>Glissez votre propre carte dans le lecteur.</source>
+        <translation>Put your own card into the reader.</translation>
+    </message>
+    <message id="tech.eid-read">
+        <source>Votre carte est là.</source>
+        <translation>Your card is in.</translation>
+    </message>
+    <message id="tech.eid-typing">
+        <source>Tapez votre code PIN sur le petit clavier.</source>
+        <translation>Type your PIN on the small keypad.</translation>
+    </message>
+    <message id="tech.eid-unlisted">
+        <source>Cette carte n'est pas sur la liste des techniciens.</source>
+        <translation>This card is not on the list of technicians.</translation>
+    </message>
+    <message id="tech.eid-untyped">
+        <source>Le code PIN n'a pas été tapé.</source>
+        <translation>The PIN was not typed.</translation>
+    </message>
+    <message id="tech.eid-unusable">
+        <source>Cette carte ne peut pas servir ici.</source>
+        <translation>This card cannot be used here.</translation>
+    </message>
+    <message id="tech.eid-wait">
+        <source>Un instant…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message id="tech.eid-wrong">
+        <source>Ce code PIN n'est pas le bon.</source>
+        <translation>This PIN is not right.</translation>
     </message>
     <message id="tech.events">
         <source>Derniers événements</source>
@@ -1222,6 +1258,10 @@
     <message id="tech.lost">
         <source>Ne répond pas</source>
         <translation>Does not answer</translation>
+    </message>
+    <message id="tech.meanwhile">
+        <source>La machine se contrôle. La feuille sort de l'imprimante. Touchez Écouter pour entendre la voix.</source>
+        <translation>The machine is checking itself. The sheet comes out of the printer. Touch Listen to hear the voice.</translation>
     </message>
     <message id="tech.network">
         <source>Contact avec la commune</source>
@@ -1322,6 +1362,18 @@
     <message id="tech.toner-low">
         <source>Encre bientôt vide</source>
         <translation>Toner nearly empty</translation>
+    </message>
+    <message id="tech.touch">
+        <source>Touchez chaque case</source>
+        <translation>Touch every square</translation>
+    </message>
+    <message id="tech.touched">
+        <source>Toutes les cases ont été touchées</source>
+        <translation>Every square was touched</translation>
+    </message>
+    <message id="tech.typePin">
+        <source>Taper mon code PIN</source>
+        <translation>Type my PIN</translation>
     </message>
     <message id="tech.update">
         <source>Mise à jour</source>

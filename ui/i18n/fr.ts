@@ -1200,12 +1200,48 @@
         <translation>Fermé pendant %1 minutes.</translation>
     </message>
     <message id="tech.code">
-        <source>Tapez le code de la console de la commune.</source>
-        <translation>Tapez le code de la console de la commune.</translation>
+        <source>Ou tapez le code de la console de la commune.</source>
+        <translation>Ou tapez le code de la console de la commune.</translation>
     </message>
     <message id="tech.devices">
         <source>Lecteur, imprimante</source>
         <translation>Lecteur, imprimante</translation>
+    </message>
+    <message id="tech.eid-last">
+        <source>Trop peu d'essais sur cette carte : prenez le code de la console.</source>
+        <translation>Trop peu d'essais sur cette carte : prenez le code de la console.</translation>
+    </message>
+    <message id="tech.eid-none">
+        <source>Glissez votre propre carte dans le lecteur.</source>
+        <translation>Glissez votre propre carte dans le lecteur.</translation>
+    </message>
+    <message id="tech.eid-read">
+        <source>Votre carte est là.</source>
+        <translation>Votre carte est là.</translation>
+    </message>
+    <message id="tech.eid-typing">
+        <source>Tapez votre code PIN sur le petit clavier.</source>
+        <translation>Tapez votre code PIN sur le petit clavier.</translation>
+    </message>
+    <message id="tech.eid-unlisted">
+        <source>Cette carte n'est pas sur la liste des techniciens.</source>
+        <translation>Cette carte n'est pas sur la liste des techniciens.</translation>
+    </message>
+    <message id="tech.eid-untyped">
+        <source>Le code PIN n'a pas été tapé.</source>
+        <translation>Le code PIN n'a pas été tapé.</translation>
+    </message>
+    <message id="tech.eid-unusable">
+        <source>Cette carte ne peut pas servir ici.</source>
+        <translation>Cette carte ne peut pas servir ici.</translation>
+    </message>
+    <message id="tech.eid-wait">
+        <source>Un instant…</source>
+        <translation>Un instant…</translation>
+    </message>
+    <message id="tech.eid-wrong">
+        <source>Ce code PIN n'est pas le bon.</source>
+        <translation>Ce code PIN n'est pas le bon.</translation>
     </message>
     <message id="tech.events">
         <source>Derniers événements</source>
@@ -1222,6 +1258,10 @@
     <message id="tech.lost">
         <source>Ne répond pas</source>
         <translation>Ne répond pas</translation>
+    </message>
+    <message id="tech.meanwhile">
+        <source>La machine se contrôle. La feuille sort de l'imprimante. Touchez Écouter pour entendre la voix.</source>
+        <translation>La machine se contrôle. La feuille sort de l'imprimante. Touchez Écouter pour entendre la voix.</translation>
     </message>
     <message id="tech.network">
         <source>Contact avec la commune</source>
@@ -1322,6 +1362,18 @@
     <message id="tech.toner-low">
         <source>Encre bientôt vide</source>
         <translation>Encre bientôt vide</translation>
+    </message>
+    <message id="tech.touch">
+        <source>Touchez chaque case</source>
+        <translation>Touchez chaque case</translation>
+    </message>
+    <message id="tech.touched">
+        <source>Toutes les cases ont été touchées</source>
+        <translation>Toutes les cases ont été touchées</translation>
+    </message>
+    <message id="tech.typePin">
+        <source>Taper mon code PIN</source>
+        <translation>Taper mon code PIN</translation>
     </message>
     <message id="tech.update">
         <source>Mise à jour</source>

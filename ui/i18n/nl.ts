@@ -1200,12 +1200,48 @@
         <translation>Gesloten gedurende %1 minuten.</translation>
     </message>
     <message id="tech.code">
-        <source>Tapez le code de la console de la commune.</source>
-        <translation>Typ de code van de console van de gemeente.</translation>
+        <source>Ou tapez le code de la console de la commune.</source>
+        <translation>Of typ de code van de console van de gemeente.</translation>
     </message>
     <message id="tech.devices">
         <source>Lecteur, imprimante</source>
         <translation>Lezer, printer</translation>
+    </message>
+    <message id="tech.eid-last">
+        <source>Trop peu d'essais sur cette carte : prenez le code de la console.</source>
+        <translation>Te weinig pogingen op deze kaart: neem de code van de console.</translation>
+    </message>
+    <message id="tech.eid-none">
+        <source>Glissez votre propre carte dans le lecteur.</source>
+        <translation>Steek uw eigen kaart in de lezer.</translation>
+    </message>
+    <message id="tech.eid-read">
+        <source>Votre carte est là.</source>
+        <translation>Uw kaart is er.</translation>
+    </message>
+    <message id="tech.eid-typing">
+        <source>Tapez votre code PIN sur le petit clavier.</source>
+        <translation>Typ uw pincode op het kleine toetsenbord.</translation>
+    </message>
+    <message id="tech.eid-unlisted">
+        <source>Cette carte n'est pas sur la liste des techniciens.</source>
+        <translation>Deze kaart staat niet op de lijst van technici.</translation>
+    </message>
+    <message id="tech.eid-untyped">
+        <source>Le code PIN n'a pas été tapé.</source>
+        <translation>De pincode is niet getypt.</translation>
+    </message>
+    <message id="tech.eid-unusable">
+        <source>Cette carte ne peut pas servir ici.</source>
+        <translation>Deze kaart kan hier niet gebruikt worden.</translation>
+    </message>
+    <message id="tech.eid-wait">
+        <source>Un instant…</source>
+        <translation>Een ogenblik…</translation>
+    </message>
+    <message id="tech.eid-wrong">
+        <source>Ce code PIN n'est pas le bon.</source>
+        <translation>Deze pincode is niet juist.</translation>
     </message>
     <message id="tech.events">
         <source>Derniers événements</source>
@@ -1222,6 +1258,10 @@
     <message id="tech.lost">
         <source>Ne répond pas</source>
         <translation>Antwoordt niet</translation>
+    </message>
+    <message id="tech.meanwhile">
+        <source>La machine se contrôle. La feuille sort de l'imprimante. Touchez Écouter pour entendre la voix.</source>
+        <translation>Het toestel kijkt zichzelf na. Het blad komt uit de printer. Raak Luister aan om de stem te horen.</translation>
     </message>
     <message id="tech.network">
         <source>Contact avec la commune</source>
@@ -1322,6 +1362,18 @@
     <message id="tech.toner-low">
         <source>Encre bientôt vide</source>
         <translation>Inkt bijna op</translation>
+    </message>
+    <message id="tech.touch">
+        <source>Touchez chaque case</source>
+        <translation>Raak elk vakje aan</translation>
+    </message>
+    <message id="tech.touched">
+        <source>Toutes les cases ont été touchées</source>
+        <translation>Elk vakje is aangeraakt</translation>
+    </message>
+    <message id="tech.typePin">
+        <source>Taper mon code PIN</source>
+        <translation>Mijn pincode typen</translation>
     </message>
     <message id="tech.update">
         <source>Mise à jour</source>

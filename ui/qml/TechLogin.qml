@@ -3,16 +3,18 @@ import QtQuick
 import "components"
 import "."
 
-// The one-time code, on digits in another order each time; nothing typed is shown.
+// The technician's own card, or the one-time code on digits in another order each time; nothing typed is shown.
 Page {
     id: page
     state_: "TechLogin"
+    nextText: view.canType ? said("tech.typePin", " · ") : ""
     Column {
         anchors.horizontalCenter: parent.horizontalCenter
         y: Theme.low ? parent.height - height - 40 : (parent.height - height) / 2
         spacing: 28
         Heading { anchors.horizontalCenter: parent.horizontalCenter; text: said("tech.title", " · "); size: 56 }
-        AppText { anchors.horizontalCenter: parent.horizontalCenter; horizontalAlignment: Text.AlignHCenter; font.pixelSize: 30; text: view.closed ? said("tech.closed").replace(/%1/g, view.closed) : view.refused ? said("tech.refused") : said("tech.code"); color: view.refused ? Theme.amber : Theme.ink }
+        AppText { objectName: "eid"; visible: !view.closed; anchors.horizontalCenter: parent.horizontalCenter; horizontalAlignment: Text.AlignHCenter; font.pixelSize: 30; text: view.eid ? said(view.eid) : ""; color: view.bad ? Theme.amber : Theme.ink }
+        AppText { anchors.horizontalCenter: parent.horizontalCenter; horizontalAlignment: Text.AlignHCenter; font.pixelSize: 30; text: view.closed ? said("tech.closed").replace(/%1/g, view.closed) : view.refused ? said("tech.refused") : said("tech.code"); color: view.refused || view.closed ? Theme.amber : Theme.ink }
         AppText { objectName: "typed"; aloud: ""; anchors.horizontalCenter: parent.horizontalCenter; text: view.typed || "·"; font.pixelSize: 44 }
         Grid {
             anchors.horizontalCenter: parent.horizontalCenter
