@@ -165,7 +165,7 @@ def erased(journey: Journey, _event: Erased) -> Outcome:
 
 @on(S.TECH_LOGIN, TechRefused)
 def refused(journey: Journey, event: TechRefused) -> Outcome:
-    by_card = journey.tech.eid is Eid.WAIT
+    by_card = journey.tech.by_card
     tech = put(journey.tech, code="", refused=not by_card, closed_s=event.closed_s, by_card=False)
     return stay(journey, tech=put(tech, eid=Eid.UNLISTED) if by_card else tech)
 

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pypdfium2
@@ -35,7 +35,9 @@ LEFT = ("Fatima", "Rue de l'Exemple 12")
 THERE = "02 123 45 67"
 """Of the settings, on the data partition: what proves that the scanner reads it."""
 LARGER_MIB = 3500
-SOUND = ["-audiodev", "none,id=sound", "-device", "intel-hda", "-device", "hda-output,audiodev=sound"]
+Spots = Mapping[str, tuple[float, float]]
+QUIET, HEARD_S = 1000, 0.5
+"""Of 16 bits: what is louder is no noise of a converter; and for how long, so that it is no click."""
 
 
 @pytest.fixture(scope="module")
@@ -45,10 +47,13 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
 
 
 @pytest.fixture(scope="module")
-def spots(application: QGuiApplication) -> dict[str, tuple[float, float]]:
-    """Where each key of the code's page and each button of the words' page is, as the screen itself draws them."""
+def spots(application: QGuiApplication) -> Spots:
+    """Where each key of the code's page, and each button of the words' page and of the first one is, as the screen itself
+    draws them.
+    """
     screen, found = a_screen(low=False), dict[str, tuple[float, float]]()
-    for page in (State.ENROL_CODE, State.ENROL_WORDS):
+    screen.terminal.let_speak(can=True)
+    for page in (State.WELCOME, State.ENROL_CODE, State.ENROL_WORDS):
         show(screen, Journey(state=page, enrolling=Enrolling(words=("lusab",) * 6)))
         for item in everything(screen.window.contentItem()):
             spot = item.mapRectToScene(item.boundingRect()).center()
@@ -56,6 +61,13 @@ def spots(application: QGuiApplication) -> dict[str, tuple[float, float]]:
     screen.close()
     assert {f"key_{key}" for key in ENROLMENT_KEYS} <= set(found)
     return found
+
+
+def heard_s(sound: Path) -> float:
+    """For how long the loudspeaker was not silent: QEMU writes what the sound card plays, 44100 times 2 of 16 bits a second."""
+    samples = memoryview(sound.read_bytes()[44:])
+    played = samples[: len(samples) // 4 * 4].cast("h")
+    return sum(1 for each in played[::2] if abs(each) > QUIET) / 44100
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +91,10 @@ def terminal(bare: World, image: Path, kept: Path, figures: Figures) -> Iterator
     ]
     subprocess.run(command, check=True, timeout=300, stdout=subprocess.DEVNULL)
     figures.note("install: a blank disk is written", time.monotonic() - begun, "s")
-    with Machine(disk, kept / "installed", [*bare.plugs, *SOUND], tpm=True) as machine:
+    sound = [
+        "-audiodev", f"wav,id=sound,path={bare.folder / 'sound.wav'}", "-device", "intel-hda", "-device", "hda-output,audiodev=sound",
+    ]  # fmt: skip
+    with Machine(disk, kept / "installed", [*bare.plugs, *sound], tpm=True) as machine:
         machine.booted()
         machine.until("test -e /var/lib/kiosk/settings/kiosk.toml", 120)  # its data partition is there
         (bare.folder / "more.toml").write_text(
@@ -106,7 +121,7 @@ def test_a_terminal_that_nobody_knows_asks_for_its_code(terminal: Machine, kept:
 
 
 def test_m21_the_code_is_typed_the_words_are_compared_and_it_welcomes(
-    terminal: Machine, bare: World, spots: dict[str, tuple[float, float]], kept: Path, figures: Figures
+    terminal: Machine, bare: World, spots: Spots, kept: Path, figures: Figures
 ) -> None:
     begun = time.monotonic()
     for letter in bare.code():
@@ -125,6 +140,17 @@ def test_m21_the_code_is_typed_the_words_are_compared_and_it_welcomes(
         "the TPM's, and nobody else's"
     )
     eventually(lambda: bare.counters().get("key-in-tpm") == 1, 60)
+
+
+def test_the_voice_is_heard(terminal: Machine, bare: World, spots: Spots) -> None:
+    """From the tile to the loudspeaker: voice, library, mixer (which begins muted on most cards), device, permission."""
+    sound = bare.folder / "sound.wav"
+    before = heard_s(sound)
+    terminal.tap(*spots["listenButton"])
+    try:
+        eventually(lambda: heard_s(sound) > before + HEARD_S, 60)
+    finally:
+        terminal.tap(*spots["listenButton"])
 
 
 def test_everything_is_checked_and_the_sheet_comes_out(
