@@ -177,7 +177,7 @@ Window {
                 visible: text !== ""
                 text: window.page ? window.page.nextText : ""
                 icon: "next"; iconAfter: true; go: true
-                minimum: Theme.portrait ? 560 : window.view.curtain ? 300 : 420
+                minimum: Math.min(maximum, Theme.portrait ? 560 : window.view.curtain ? 300 : 420)
                 maximum: Theme.portrait ? 1000 - (back.visible ? back.width + 24 : 0) : 1792 - tiles.width - (back.visible ? back.width + 24 : 0) - 40
                 onTapped: window.page.goOn()
             }

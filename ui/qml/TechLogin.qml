@@ -13,8 +13,8 @@ Page {
         y: Theme.low ? parent.height - height - 40 : (parent.height - height) / 2
         spacing: 28
         Heading { anchors.horizontalCenter: parent.horizontalCenter; text: said("tech.title", " · "); size: 56 }
-        AppText { objectName: "eid"; visible: !view.closed; anchors.horizontalCenter: parent.horizontalCenter; horizontalAlignment: Text.AlignHCenter; font.pixelSize: 30; text: view.eid ? said(view.eid) : ""; color: view.bad ? Theme.amber : Theme.ink }
-        AppText { anchors.horizontalCenter: parent.horizontalCenter; horizontalAlignment: Text.AlignHCenter; font.pixelSize: 30; text: view.closed ? said("tech.closed").replace(/%1/g, view.closed) : view.refused ? said("tech.refused") : said("tech.code"); color: view.refused || view.closed ? Theme.amber : Theme.ink }
+        AppText { objectName: "eid"; visible: !view.closed; width: page.width - 2 * Theme.margin; anchors.horizontalCenter: parent.horizontalCenter; horizontalAlignment: Text.AlignHCenter; font.pixelSize: 30; text: view.eid ? said(view.eid) : ""; color: view.bad ? Theme.amber : Theme.ink }
+        AppText { width: page.width - 2 * Theme.margin; anchors.horizontalCenter: parent.horizontalCenter; horizontalAlignment: Text.AlignHCenter; font.pixelSize: 30; text: view.closed ? said("tech.closed").replace(/%1/g, view.closed) : view.refused ? said("tech.refused") : said("tech.code"); color: view.refused || view.closed ? Theme.amber : Theme.ink }
         AppText { objectName: "typed"; aloud: ""; anchors.horizontalCenter: parent.horizontalCenter; text: view.typed || "·"; font.pixelSize: 44 }
         Grid {
             anchors.horizontalCenter: parent.horizontalCenter

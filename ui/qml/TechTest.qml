@@ -8,13 +8,14 @@ Page {
     id: page
     state_: "TechTest"
     readonly property int columns: Theme.portrait ? 5 : 8
-    readonly property int rows: Theme.portrait ? 8 : 4
+    readonly property int rows: Math.floor((field.height + field.spacing) / 150)
     property var touched: []
     Heading { id: title; anchors { left: parent.left; leftMargin: Theme.margin } y: 24; width: parent.width - 2 * Theme.margin; size: 44; text: page.said(page.touched.length === page.columns * page.rows ? "tech.touched" : "tech.touch", " · ") }
     AppText { id: line; anchors { left: title.left; top: title.bottom; topMargin: 8 } width: title.width; font.pixelSize: 26; text: page.said("tech.meanwhile") }
     Grid {
         id: field
-        anchors { left: parent.left; right: parent.right; top: line.bottom; bottom: parent.bottom; leftMargin: 40; rightMargin: 40; topMargin: 24; bottomMargin: 48 }
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: 40; rightMargin: 40; bottomMargin: 48 }
+        height: parent.height - anchors.bottomMargin - Math.max(line.y + line.height + 24, page.reach)
         columns: page.columns; spacing: 16
         Repeater {
             model: page.columns * page.rows
