@@ -157,7 +157,8 @@ class Technician:
 
     def _closed_s(self) -> int:
         """How long nobody is let in yet; 0 when somebody is."""
-        return max(0, int(self._closed_until - self._clock()) + 1) if self._clock() < self._closed_until else 0
+        left_s = self._closed_until - self._clock()
+        return int(left_s) + 1 if left_s > 0 else 0
 
     def _turned_away(self) -> int:
         now = self._clock()
