@@ -3,7 +3,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ import pytest
 from tests.vm.bundles import Versions
 from tests.vm.machine import Machine
 from tests.vm.powercut import Moments
-from tests.vm.terminal import Figures, kept_journal
+from tests.vm.terminal import Figures, kept_journal, last_words
 from tests.vm.world import World, with_data
 
 KEPT = Path("build/vm")
@@ -75,3 +75,13 @@ def machine(disk: Path, world: World, kept: Path, figures: Figures) -> Iterator[
         yield machine
         if machine.on:
             kept_journal(machine, kept / "journal.txt")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, pytest.TestReport]:
+    """What the machine itself says of a failure is part of it: its next start forgets all."""
+    made = yield
+    machine = item.funcargs.get("machine", item.funcargs.get("terminal")) if isinstance(item, pytest.Function) else None
+    if made.when == "call" and made.failed and isinstance(machine, Machine) and machine.on:
+        made.sections.append(("the machine's journal", last_words(machine)))
+    return made

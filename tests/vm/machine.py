@@ -28,6 +28,10 @@ SLOWER = float(os.environ.get("KIOSK_VM_SLOWER", "1"))
 FIRMWARE = Path("/usr/share/OVMF")
 BOOTED_S = 300.0
 WIDE, HIGH = 1920, 1080
+RECORDED = "recorded,request-merging=off,write-zeroes=off"
+"""The recorder of QEMU 7.2 adds two pieces to each write: one merged of 1024 (IOV_MAX) then fails, and the terminal sees a disk
+that is broken. And what it records while zeros are being written lands in their place (mended in QEMU 8.2).
+"""
 
 
 class MachineError(Exception):
@@ -78,7 +82,7 @@ class Machine:
             "-drive", f"if=pflash,format=raw,unit=1,file={self.folder / 'firmware.fd'}",
             "-blockdev", f"driver=qcow2,node-name=disk,discard=unmap,file.driver=file,file.filename={self._disk}",
             *(recording("disk", self.recording) if self.recording else []),
-            "-device", f"virtio-blk-pci,drive={'recorded' if self.recording else 'disk'},bootindex=0",
+            "-device", f"virtio-blk-pci,drive={RECORDED if self.recording else 'disk'},bootindex=0",
             "-device", f"virtio-vga,xres={WIDE},yres={HIGH}",
             "-device", "virtio-rng-pci",
             "-device", "qemu-xhci,id=usb,p2=8,p3=8", "-device", "usb-tablet,id=touch,bus=usb.0,port=1",

@@ -97,3 +97,13 @@ def kept_journal(machine: Machine, file: Path) -> None:
         file.write_text(machine.run("journalctl --no-pager -q -o short-precise", check=False))
     except MachineError as error:
         file.write_text(f"{error}\n")
+
+
+def last_words(machine: Machine) -> str:
+    """The end of its journal, without what the pages and the pinpad say at every turn."""
+    try:
+        return machine.run(
+            "journalctl --no-pager -q -o short-precise -n 400 | grep -v Fontconfig | tail -120", check=False
+        )
+    except MachineError as error:
+        return str(error)
