@@ -61,8 +61,11 @@ class Caretaker:
                 self._changed.get(timeout=1.0)
             now = self.conditions
             if now != last:
+                for each in sorted(now - (last or frozenset())):
+                    log().info("condition begins", condition=each)
+                for each in sorted((last or frozenset()) - now):
+                    log().info("condition ends", condition=each)
                 last = now
-                log().info("conditions", count=len(now))
                 self._noted(now)
                 self._tell(m.Conditions(tuple(sorted(now))))
         door.join()

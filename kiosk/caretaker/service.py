@@ -6,6 +6,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from contextlib import closing
 
 from hardware.card.ladder import LADDER, slowed
 from hardware.errors import PrinterError
@@ -148,14 +149,18 @@ class Service:
     # the journal
 
     def _settle(self) -> int:
-        journal, city = Journal(self._settings.state), self._make_city()
-        try:
-            left = recover(journal, city, self._probe, self._queue)
+        with closing(Journal(self._settings.state)) as journal:
+            try:
+                city = self._make_city()
+            except (
+                OSError
+            ) as error:  # a key that cannot be used just now, or never: the heartbeat says that nobody answers
+                log().warning("no client for the city", exc=error)
+                return len(journal.rows())
+            with closing(city):
+                left = recover(journal, city, self._probe, self._queue)
             sweep(journal, self._probe)
             return left
-        finally:
-            city.close()
-            journal.close()
 
     def _unsettled(self) -> int:
         journal = Journal(self._settings.state)

@@ -10,6 +10,8 @@ import datetime as dt
 import hashlib
 import re
 import ssl
+import threading
+import weakref
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
@@ -98,17 +100,37 @@ class _Problem(msgspec.Struct):
     retry: str = "never"
 
 
-class _Pinned(HTTPAdapter):
-    """TLS 1.3 with one pinned authority and our own certificate; the system's trust store is not used.
+_contexts: "weakref.WeakValueDictionary[tuple[object, ...], ssl.SSLContext]" = weakref.WeakValueDictionary()
+_making = threading.Lock()
 
-    A terminal that is not enrolled yet has no certificate: all that it can do is enrol.
+
+def tls(city: City) -> ssl.SSLContext:
+    """TLS 1.3 with one pinned authority and our own certificate; the system's trust store is not used. OSError for files, or a
+    key, that cannot be used.
+
+    All clients of a program share it, as long as one is there: a TPM keeps three objects for each program (the kernel's
+    tpm-space.c), a key and what it is loaded by are two, so that a second copy of the key is one too many. A terminal that is not enrolled yet has no
+    certificate: all that it can do is enrol.
     """
+    enrolled = city.certificate.exists()
+    files = (city.ca, city.certificate, city.key) if enrolled else (city.ca,)
+    kept = tuple((str(file), seen.st_ino, seen.st_mtime_ns) for file in files for seen in (file.stat(),))
+    with _making:
+        context = _contexts.get(kept)
+        if context is None:
+            context = ssl.create_default_context(cafile=str(city.ca))
+            context.minimum_version = ssl.TLSVersion.TLSv1_3
+            if enrolled:
+                context.load_cert_chain(str(city.certificate), str(city.key))
+            _contexts[kept] = context
+    return context
+
+
+class _Pinned(HTTPAdapter):
+    """Every connection by ``tls``."""
 
     def __init__(self, city: City, retry: Retry) -> None:
-        self._context = ssl.create_default_context(cafile=str(city.ca))
-        self._context.minimum_version = ssl.TLSVersion.TLSv1_3
-        if city.certificate.exists():
-            self._context.load_cert_chain(str(city.certificate), str(city.key))
+        self._context = tls(city)
         super().__init__(max_retries=retry)
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> Any:

@@ -26,7 +26,7 @@ from kiosk.errors import ConfigError, GuichetBroken, GuichetRefused, GuichetUnkn
 from kiosk.guichet import webeid
 from kiosk.guichet.adapter import adapter
 from kiosk.guichet.document import Checker
-from kiosk.guichet.http_v1 import HttpGuichet
+from kiosk.guichet.http_v1 import HttpGuichet, tls
 from kiosk.guichet.port import Session
 from kiosk.model import Handling, OrderState, Way
 from kiosk.reference.authority import CityAuthority
@@ -53,6 +53,23 @@ def test_the_digest_is_the_one_of_the_facts() -> None:
     nonce = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
     assert webeid.digest("https://kiosk.example.be", nonce, "RS256").hex().startswith("18d26a64d7558cb2")
     assert webeid.digest("https://kiosk.example.be", nonce, "ES384").hex().startswith("b43da712a12f97e2")
+
+
+def test_m21_all_clients_of_a_program_have_one_copy_of_the_key(world: World, tmp_path: Path) -> None:
+    """A TPM has room for one and what it is loaded by; another pair, also at the same place, is another one."""
+    assert tls(world.settings) is tls(world.settings)
+    certificate, key = tmp_path / "device.pem", tmp_path / "device.key"
+    here = msgspec.structs.replace(world.settings, certificate=certificate, key=key)
+    unenrolled = tls(here)
+    assert unenrolled is not tls(world.settings)
+    for file, source in ((certificate, world.settings.certificate), (key, world.settings.key)):
+        file.write_bytes(source.read_bytes())
+    enrolled = tls(here)
+    assert enrolled not in (unenrolled, tls(world.settings))
+    renewed = tmp_path / "device.pem.next"
+    renewed.write_bytes(certificate.read_bytes())
+    renewed.replace(certificate)
+    assert tls(here) is not enrolled
 
 
 def test_the_catalogue_has_21_documents_and_fits_the_schema(world: World) -> None:
