@@ -38,7 +38,7 @@ def main() -> int:
     print("locked dependencies", flush=True)
     python = wheels.python_of(root)
     wheels.fetch(SOURCE, root.path("/wheels"), python, ("--all-extras",))
-    wheels.furnish(root, "/src/.venv", "/wheels")
+    wheels.furnish(root, "/src/.venv", "/wheels", "eguichet-kiosk")  # adapters are found by what is installed
     shutil.copytree(SOURCE / "ui/i18n", root.path("/src/ui/i18n"), dirs_exist_ok=True)
     inside = ["python", "-m", "pytest", *(sys.argv[1:] or ["-n", str(os.cpu_count() or 1), "--dist", "loadfile"])]
     command = ["unshare", "--mount", "--pid", "--fork", "sh", "-c", _ENTER, str(root.folder), *inside]
