@@ -57,9 +57,13 @@ class Statistics:
         # SQLite would make it for its owner alone, and clerk and caretaker are two users
         os.close(os.open(self._file, os.O_RDWR | os.O_CREAT, 0o660))
         database = sqlite3.connect(self._file, timeout=0.5)  # a citizen may be waiting
-        for pragma in ("secure_delete=ON", "synchronous=OFF"):  # a number may be lost, and is not worth a wait
-            database.execute(f"PRAGMA {pragma}").fetchall()
-        database.execute(_SCHEMA)
+        try:
+            for pragma in ("secure_delete=ON", "synchronous=OFF"):  # a number may be lost, and is not worth a wait
+                database.execute(f"PRAGMA {pragma}").fetchall()
+            database.execute(_SCHEMA)
+        except sqlite3.Error:
+            database.close()
+            raise
         return database
 
 
