@@ -152,9 +152,7 @@ class Service:
         with closing(Journal(self._settings.state)) as journal:
             try:
                 city = self._make_city()
-            except (
-                OSError
-            ) as error:  # a key that cannot be used just now, or never: the heartbeat says that nobody answers
+            except OSError as error:  # a key that cannot be used; the heartbeat says that nobody answers
                 log().warning("no client for the city", exc=error)
                 return len(journal.rows())
             with closing(city):

@@ -109,8 +109,8 @@ def tls(city: City) -> ssl.SSLContext:
     key, that cannot be used.
 
     All clients of a program share it, as long as one is there: a TPM keeps three objects for each program (the kernel's
-    tpm-space.c), a key and what it is loaded by are two, so that a second copy of the key is one too many. A terminal that is not enrolled yet has no
-    certificate: all that it can do is enrol.
+    tpm2-space.c), and a key while it is loaded takes two, so that a third copy is one too many. A terminal that is not
+    enrolled yet has no certificate: all that it can do is enrol.
     """
     enrolled = city.certificate.exists()
     files = (city.ca, city.certificate, city.key) if enrolled else (city.ca,)

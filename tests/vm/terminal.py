@@ -100,7 +100,7 @@ def kept_journal(machine: Machine, file: Path) -> None:
 
 
 def last_words(machine: Machine) -> str:
-    """The end of its journal, without what the pages and the pinpad say at every turn."""
+    """The end of its journal, without fontconfig's complaint about its folders."""
     try:
         return machine.run(
             "journalctl --no-pager -q -o short-precise -n 400 | grep -v Fontconfig | tail -120", check=False
