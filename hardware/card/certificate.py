@@ -33,12 +33,12 @@ class Algorithm(StrEnum):
         return hashes.SHA256() if self is Algorithm.RS256 else hashes.SHA384()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class CardKey:
     """The public half of a card's authentication key. It names nobody."""
 
     algorithm: Algorithm
-    _key: rsa.RSAPublicKey | ec.EllipticCurvePublicKey = field(repr=False, compare=False)
+    _key: rsa.RSAPublicKey | ec.EllipticCurvePublicKey = field(repr=False)
 
     @classmethod
     def of(cls, key: object) -> "CardKey":
@@ -87,7 +87,7 @@ class Certificate:
     """An authentication certificate. Its repr says nothing about the holder."""
 
     der: bytes = field(repr=False)
-    key: CardKey
+    key: CardKey = field(compare=False)
     not_before: dt.datetime
     not_after: dt.datetime
     first_name: str = field(repr=False)
