@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 
 import pytest
-import sqlalchemy as sa
 
 from kiosk.demo.desk import Desk
 from kiosk.demo.play import Player
@@ -15,7 +14,6 @@ from kiosk.reference.authority import CityAuthority
 from kiosk.reference.configurations import Configurations
 from kiosk.reference.fleet import Fleet
 from kiosk.reference.store import Store
-from kiosk.reference.tables import devices
 
 
 @pytest.fixture
@@ -47,10 +45,3 @@ def test_the_screen_rests_when_the_city_wants_it_started_anew(player: Callable[.
     playing.screen.terminal.rested.connect(lambda: ended.append(1))
     fleet.command(fleet.devices("", 1)["items"][0]["device_id"], "restart_app")
     assert playing.wait(lambda: bool(ended), 20)
-
-
-def test_m21_m28_the_city_sees_where_the_key_lies_and_how_often_a_technician_came(desk: Desk) -> None:
-    with contextlib.closing(Store(f"sqlite:///{desk.city_folder / 'city.sqlite'}")) as store, store.look() as db:
-        (counters,) = db.execute(sa.select(devices.c.counters)).scalars()
-    assert counters["key-in-tpm"] == 0, "a file, on this desk"
-    assert {"technicians", "technicians-refused"} <= set(counters)

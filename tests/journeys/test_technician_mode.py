@@ -3,6 +3,7 @@
 the signed list in the real pinpad's slot (ux 8).
 """
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
+import sqlalchemy as sa
 from PySide6.QtQuick import QQuickItem
 
 from hardware.emulated.applet import Generation
@@ -22,6 +24,8 @@ from kiosk.journey import State as S
 from kiosk.journey.core import Eid
 from kiosk.model import Condition
 from kiosk.reference.fleet import maintenance_code
+from kiosk.reference.store import Store
+from kiosk.reference.tables import devices
 
 
 def code(desk: Desk) -> str:
@@ -88,6 +92,12 @@ def fingerprint(desk: Desk) -> str:
     return subprocess.run(asked, env=environment, capture_output=True, text=True, timeout=60, check=True).stdout.strip()
 
 
+def counted(desk: Desk) -> dict[str, int]:
+    """What the last heartbeat told the city."""
+    with contextlib.closing(Store(f"sqlite:///{desk.city_folder / 'city.sqlite'}")) as store, store.look() as db:
+        return dict(db.execute(sa.select(devices.c.counters)).scalar_one())
+
+
 def says(playing: Player, eid: Eid) -> bool:
     return playing.wait(lambda: playing.screen.terminal.journey.tech.eid is eid, 20)
 
@@ -119,6 +129,13 @@ def test_m28_a_technicians_own_card_opens_and_takes_the_technician_along(
     assert playing.wait(lambda: playing.screen.terminal.journey.tech.facts is not None, 10)
     playing.play((Pull(), On(S.WELCOME)))
     log = (desk.log / "caretaker.log").read_text()
+    told = {
+        "technicians": log.count('"operation": "enter"'), "technicians-refused": log.count("technician refused"),
+        "key-in-tpm": 0,  # a file, on this desk
+    }  # fmt: skip
+    assert told["technicians"] > 0
+    assert told["technicians-refused"] > 0
+    assert playing.wait(lambda: told.items() <= counted(desk).items(), 20), "the city hears of all"
     assert f'"operation": "enter", "technician": "{name[:12]}"' in log
     assert f'"operation": "leave", "technician": "{name[:12]}"' in log
 
