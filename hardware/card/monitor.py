@@ -59,6 +59,7 @@ class Monitor:
         self._answers_s = answers_s
         self._said: Slot | None = None
         self._another = threading.Event()
+        self._alive: dict[str, Question[bool]] = {}
         self._served = False
         self._stopped = False
 
@@ -113,7 +114,13 @@ class Monitor:
         state = context.wait(name, 0, 0)
         if state is not None and state.known and state.in_use and not self._served:
             state = context.wait(name, state.raw, self._stuck_s)
-        return state is not None and state.known
+        return state is not None and state.known and (state.in_use or self._is_alive(name))
+
+    def _is_alive(self, name: str) -> bool:
+        """False for a reader whose driver lets nobody in. Asked before anything that the process would die of: if every
+        clerk did so in turn, none would ever say that the reader is lost.
+        """
+        return bool(self._alive.setdefault(name, Question(lambda: _answers(name))).ask(self._answers_s))
 
     def _watch(self, context: Context, reader: Reader) -> None:
         state = context.wait(reader.name, 0, 0)
@@ -122,7 +129,6 @@ class Monitor:
         self._served = True
         self._say(Slot(SlotEvent.READER_FOUND, reader))
         self._say(Slot(_seen(state), reader))
-        alive = Question(lambda: _answers(reader.name))
         doubtful = not state.present  # said by a reset that failed, perhaps, when the last clerk was ended
         while not self._stopped:
             changed = context.wait(reader.name, state.raw, self._stale_s if doubtful else self._poll_s)
@@ -130,14 +136,15 @@ class Monitor:
                 if self._another.is_set() and _seen(state) is not SlotEvent.CARD_OUT:
                     self._say(Slot(SlotEvent.CARD_OUT, reader))
                     self._say(Slot(_seen(state), reader))
-                elif doubtful and not state.in_use:
                     doubtful = False
-                    context.look_again(reader.name)
                 self._another.clear()
                 if not state.in_use and reader.hands.acquire(blocking=False):
                     try:
-                        if not alive.ask(self._answers_s):
+                        if not self._is_alive(reader.name):
                             return
+                        if doubtful:
+                            doubtful = False
+                            context.look_again(reader.name)
                     finally:
                         reader.hands.release()
                 continue

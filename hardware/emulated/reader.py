@@ -23,7 +23,7 @@ from typing import Any
 import msgspec
 
 from hardware.emulated.applet import Applet, Generation
-from hardware.emulated.ccid import Slot
+from hardware.emulated.ccid import Message, Slot
 from hardware.emulated.citizen import Town
 from hardware.emulated.pinpad import Entry, Script
 from hardware.emulated.pki import Country
@@ -40,10 +40,12 @@ class Link:
         self._dark.set()
         self.silent = threading.Event()
         self._line = (-1, -1)
+        self._breaks_at: Message | None = None
         self.plug()
 
     def plug(self) -> None:
         """A new line under the same name; pcscd's serial driver sees it when it is restarted."""
+        self._breaks_at = None
         if not self._plugged.is_set():
             self._dark.wait()
             self._line = pty.openpty()
@@ -57,10 +59,17 @@ class Link:
     def unplug(self) -> None:
         """The cable is pulled: whoever has the line open gets an error. A running entry loses its power too."""
         if self._plugged.is_set():
-            self._device.unlink(missing_ok=True)
-            self._plugged.clear()
-            self._slot.lose_power()
+            self._pull()
             self._dark.wait()
+
+    def unplug_at(self, message: Message) -> None:
+        """The cable will be pulled when the driver sends that message: it waits for an answer that never comes."""
+        self._breaks_at = message
+
+    def _pull(self) -> None:
+        self._device.unlink(missing_ok=True)
+        self._plugged.clear()
+        self._slot.lose_power()
 
     def run(self) -> None:
         """Serve frames for ever. Lines are closed by this thread alone, so that none is closed under its hands."""
@@ -82,6 +91,9 @@ class Link:
             pending += os.read(master, 4096)
             while (frame := _take(pending)) is not None:
                 message, pending = frame
+                if message[0] == self._breaks_at:
+                    self._pull()
+                    return
                 if self.silent.is_set():
                     continue
                 for answer in self._slot.answer(message):
@@ -116,7 +128,7 @@ class Control:
     ``{"do": "insert", "citizen": "fatima", "applet": "1.8"}``, ``remove``, ``key`` (``key``), ``script`` (``keys``,
     ``delay_s``, ``then``), ``silent`` (``on``), ``mute`` (``on``), ``status_words`` (``hex`` list), ``verify_answers`` (``hex``), ``tries`` (``citizen``,
     ``applet``, ``left``), ``pin`` (``citizen``, ``applet``, ``pin``), ``timing`` (``clock_hz``), ``state``, ``people``, ``settle``,
-    ``unplug`` and ``plug`` (the reader's cable), ``model`` (``pseudo``: how its keypad is asked from now on),
+    ``unplug`` (``at``: the name of a ``Message``; at once without) and ``plug`` (the reader's cable), ``model`` (``pseudo``: how its keypad is asked from now on),
     ``file`` (``citizen``, ``applet``, ``file``, ``hex``: other contents for a file of a card, none: its own again),
     ``forget_scripts``, ``card`` (``citizen``, ``applet``: what that chip remembers, wherever it is).
     """
@@ -195,6 +207,9 @@ class Control:
             contents = original if order.get("hex") is None else bytes.fromhex(order["hex"])
             files.pop(name, None) if contents is None else files.update({name: contents})
 
+        def unplug() -> None:
+            self._link.unplug_at(Message[str(order["at"]).upper()]) if order.get("at") else self._link.unplug()
+
         def state() -> dict[str, Any]:
             applet = slot.applet
             return {
@@ -227,7 +242,7 @@ class Control:
             "insert": insert, "remove": slot.remove, "key": lambda: slot.pad.press(str(order["key"])), "script": script,
             "silent": silent, "mute": mute, "status_words": words, "verify_answers": verify_answers, "tries": tries, "pin": pin, "timing": timing,
             "state": state, "people": people, "settle": lambda: {"settled": slot.settle()}, "plug": self._link.plug,
-            "unplug": self._link.unplug, "model": model, "file": file, "forget_scripts": slot.pad.scripts.clear,
+            "unplug": unplug, "model": model, "file": file, "forget_scripts": slot.pad.scripts.clear,
             "card": lambda: {"tries_left": card().tries_left},
         }  # fmt: skip
         return verbs[order["do"]]()

@@ -23,7 +23,8 @@ LOST_AFTER_S = 30.0
 class Caretaker:
     """Serves one listening socket. ``recover`` settles the journal, from a thread of its own: a city may be slow. ``heard`` gets
     what the screen says and where to answer, ``changed`` the conditions whenever they change, and ``alive`` is called at
-    every turn of the round, as long as the journal is being looked after.
+    every turn of the round as long as all of its threads live: a caretaker that has lost one is ended by its watchdog, and
+    begins anew.
     """
 
     def __init__(
@@ -48,14 +49,16 @@ class Caretaker:
     def serve(self) -> None:
         """Until ``stop``."""
         door = threading.Thread(target=self._accept, daemon=True, name="door")
-        door.start()
+        working = [door, threading.Thread(target=self._settle, daemon=True, name="recovery")]
         for number, (check, _) in enumerate(self._checks):
-            threading.Thread(target=self._watch, args=(number, check), daemon=True, name=f"check-{number}").start()
-        settling = threading.Thread(target=self._settle, daemon=True, name="recovery")
-        settling.start()
+            working.append(
+                threading.Thread(target=self._watch, args=(number, check), daemon=True, name=f"check-{number}")
+            )
+        for thread in working:
+            thread.start()
         last: frozenset[Condition] | None = None
         while not self._over.is_set():
-            if settling.is_alive():
+            if all(thread.is_alive() for thread in working):
                 self._alive()
             with contextlib.suppress(queue.Empty):
                 self._changed.get(timeout=1.0)

@@ -12,9 +12,9 @@ from PySide6.QtCore import QTimer
 
 from hardware.emulated.applet import Generation
 from hardware.emulated.rig import Kind
-from kiosk.demo.desk import Desk
-from kiosk.demo.play import Player
-from kiosk.demo.script import Keys, On
+from kiosk.demo.desk import Desk, wait_for
+from kiosk.demo.play import Player, pause
+from kiosk.demo.script import Keys, On, Silence
 from kiosk.journey import State as S
 from tests.journeys.test_pin_pages import TO_CARD, TO_KEYPAD
 
@@ -48,6 +48,21 @@ def test_a_reader_that_is_away_for_longer_than_the_page_s_clock_is_welcome_back(
     silence.start(0)
     assert playing.wait(lambda: silence.isActive() and silence.interval() == length_ms, 10), "it runs again"
     assert playing.state is S.OUT_OF_SERVICE
+    desk.card.do("plug")
+    playing.play((On(S.WELCOME),))
+
+
+def test_a_line_that_breaks_in_the_middle_of_a_word_is_a_reader_that_is_lost(
+    desk: Desk, player: Callable[..., Player]
+) -> None:
+    """The driver waits for the rest for ever and lets nobody in, while pcscd says that all is well. Every clerk was ended
+    by its deadline at the same question, in turn: none ever said that the reader was lost, so nobody mended it.
+    """
+    desk.card.do("unplug", at="slot_status")
+    line = desk.card.folder / "tty"
+    assert wait_for(lambda: not line.is_symlink(), 10, pause), "pcscd asks for the slot's status all the time"
+    playing = player()
+    playing.play((On(S.STARTING), Silence(), On(S.OUT_OF_SERVICE)))
     desk.card.do("plug")
     playing.play((On(S.WELCOME),))
 
