@@ -114,15 +114,22 @@ def stop(journey: Journey, _event: Stop) -> Outcome:
 
 @column(ClerkLost)
 def clerk_lost(journey: Journey, _event: ClerkLost) -> Outcome:
-    """As card out at that moment; a card that is still in is asked for as soon as the next clerk sees it."""
+    """As card out at that moment; a card that is still in is asked for as soon as the next clerk sees it.
+
+    Nobody knows of the reader until the next clerk has found it. One that ends before it has, on a page that invites,
+    is the second in turn: a terminal whose clerks all end must not invite.
+    """
     waited = journey.paper.waiting > 0
     state, gone = moment(journey), gone_by(journey)
-    journey = put(journey, leftover=journey.card, card=False)
+    in_turn = state in BEFORE_CARD and state is not S.STARTING and not journey.reader
+    journey = put(journey, leftover=journey.card, card=False, reader=False)
+    if in_turn:
+        return go(blank(journey), S.OUT_OF_SERVICE, Wipe(), NewClerk(), language=None, reading=Reading())
     if state in PAPER:
         paper = put(journey.paper, over=True, condition=None)
         return go(journey, S.PRINT_PROBLEM, NewClerk(), Chime(), paper=paper)
     if journey.state in AFTER_CARD or journey.state is S.OUT_OF_SERVICE or state in BEFORE_CARD | STAFF:
-        return stay(journey, NewClerk(), reader=journey.reader)
+        return stay(journey, NewClerk())
     if waited:
         gone = Gone.MAYBE
     if journey.state is S.TAKE_CARD:

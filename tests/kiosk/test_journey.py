@@ -256,6 +256,18 @@ def test_a_lost_clerk_is_as_card_out_at_that_moment(state: State, page: State, g
     assert e.NewClerk() in commands
 
 
+def test_a_terminal_whose_clerks_end_one_after_the_other_does_not_invite() -> None:
+    once, _ = step(at(S.WELCOME), e.ClerkLost())
+    served, _ = step(step(once, m.ReaderFound())[0], e.ClerkLost())
+    assert served.state is S.WELCOME, "each has found its reader"
+    twice, commands = step(once, e.ClerkLost())
+    assert twice.state is S.OUT_OF_SERVICE
+    assert e.NewClerk() in commands
+    assert step(twice, e.Silence())[0].state is S.OUT_OF_SERVICE, "until one finds the reader"
+    found, _ = step(twice, m.ReaderFound())
+    assert step(found, e.Silence())[0].state is S.WELCOME
+
+
 def test_a_card_that_the_next_clerk_still_sees_is_asked_for() -> None:
     lost, _ = step(at(S.CATALOGUE), e.ClerkLost())
     after, _ = step(lost, m.CardIn())
