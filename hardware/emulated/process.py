@@ -43,6 +43,19 @@ def spawn(
     )
 
 
+def end(process: "subprocess.Popen[bytes]", patience_s: float = 3.0) -> None:
+    """Ask it to end, insist after ``patience_s``, and reap it; does nothing more when it has ended."""
+    if process.poll() is None:
+        process.terminate()
+        try:
+            process.wait(patience_s)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+    if process.stdout is not None:
+        process.stdout.close()
+
+
 def _become(passed: int, parent: int, user: str, command: list[str]) -> None:
     if user:
         identity = pwd.getpwnam(user)

@@ -6,7 +6,6 @@ Every process started here ends with ``close``; a rig whose owner dies takes its
 
 import contextlib
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -20,7 +19,7 @@ from typing import Any, Self
 
 import msgspec
 
-from hardware.emulated.process import spawn
+from hardware.emulated.process import end, spawn
 
 PCSCD = Path("/usr/sbin/pcscd")
 DRIVER = Path("/usr/lib/pcsc/drivers/serial/libccidtwin.so")
@@ -66,7 +65,7 @@ class EmulatedReader:
 
     def close(self) -> None:
         """End it and wait for it."""
-        _end(self._reader)
+        end(self._reader, 1)
 
 
 class CardRig(EmulatedReader):
@@ -116,7 +115,7 @@ class CardRig(EmulatedReader):
         """End pcscd as a crash would; clients see the service vanish."""
         with self._changing:
             if self._pcscd is not None:
-                _end(self._pcscd)
+                end(self._pcscd, 1)
                 self._pcscd = None
 
     def signal_pcscd(self, number: int) -> None:
@@ -157,7 +156,7 @@ class CardRig(EmulatedReader):
             (self._conf / "reader-2").unlink(missing_ok=True)
             ours.write_text(line)
             self.restart_pcscd()
-            _end(second)
+            end(second, 1)
 
     def close(self) -> None:
         """End everything and wait for it."""
@@ -201,13 +200,3 @@ def _wait_for(path: Path, process: subprocess.Popen[bytes], limit_s: float = 60.
             return
         time.sleep(0.02)
     raise RigError(f"{path} did not appear within {limit_s:.0f} s")
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    with contextlib.suppress(ProcessLookupError):
-        process.send_signal(signal.SIGTERM)
-    try:
-        process.wait(1)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()

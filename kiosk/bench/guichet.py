@@ -13,8 +13,6 @@ import random
 import shutil
 import ssl
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
 import uuid
@@ -30,11 +28,10 @@ from rich.console import Console
 from hardware.emulated.applet import Generation
 from hardware.emulated.citizen import Town
 from hardware.emulated.pki import Country
-from hardware.emulated.process import spawn
 from kiosk.bench.postgres import Postgres
 from kiosk.bench.report import Row
 from kiosk.config import City, Limits
-from kiosk.demo.desk import ORIGIN
+from kiosk.demo.city import ORIGIN, RunningCity
 from kiosk.demo.proof import proof
 from kiosk.guichet import identity
 from kiosk.guichet.http_v1 import HttpGuichet
@@ -128,26 +125,18 @@ class Fleet:
         self.ca = folder / "city" / "city-ca.pem"
         self.pairs = [self._enrol(city, number) for number in range(terminals)]
         city.close()
-        command = [
-            sys.executable, "-m", "kiosk", "reference", "--folder", str(folder / "city"), "--trust",
-            str(folder / "country" / "trust"), "--origin", ORIGIN, "--database", database, "--port", "0",
-            "--staff-port", "0", "--requests-a-minute", "1000000000",
-        ]  # fmt: skip
-        self.process = spawn(command, stdout=subprocess.PIPE)
-        assert self.process.stdout is not None
-        self.port = int(self.process.stdout.readline().decode().split(":")[2].split("/")[0])
+        unlimited = ("--database", database, "--requests-a-minute", "1000000000")
+        self._city = RunningCity(folder / "city", folder / "country" / "trust", folder / "city.log", *unlimited)
+        self.port = self._city.port
         self._version = catalogue().version
 
     def close(self) -> None:
         """End the city."""
-        self.process.kill()
-        self.process.wait()
-        if self.process.stdout is not None:
-            self.process.stdout.close()
+        self._city.close()
 
     def cpu_s(self) -> float:
         """Processor seconds that the city has used."""
-        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
+        fields = Path(f"/proc/{self._city.pid}/stat").read_text().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / 100
 
     def connections(self) -> list[Connection]:

@@ -6,7 +6,6 @@ shows it, and finds them by ``call_clerk`` and ``call_caretaker``.
 """
 
 import contextlib
-import datetime as dt
 import socket
 import sqlite3
 import subprocess
@@ -24,18 +23,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hardware.card.ladder import Rung
 from hardware.emulated.link import Link
 from hardware.emulated.printer import EmulatedPrinter
-from hardware.emulated.process import spawn
-from hardware.emulated.rig import READERS, CardRig, RigError
+from hardware.emulated.process import end, spawn
+from hardware.emulated.rig import READERS, CardRig
 from hardware.emulated.spooler import QUEUE, Spooler
 from kiosk.config import Settings, load
-from kiosk.guichet import identity
-from kiosk.guichet.http_v1 import HttpGuichet
-from kiosk.reference.authority import CityAuthority
-from kiosk.reference.configurations import Configurations
-from kiosk.reference.fleet import Fleet
-from kiosk.reference.store import Store
+from kiosk.demo.city import ORIGIN, RunningCity, enrolled
 
-ORIGIN = "https://kiosk.guichet.example"
 CONFIGURATION_KEY = "desk"
 _KIOSK = [sys.executable, "-m", "kiosk"]
 
@@ -64,7 +57,9 @@ class Desk:
             self._cleanup.callback(self.printer.close)
             self.spooler = self._cleanup.enter_context(Spooler(folder / "cups", self.printer.uri))
             self.city_folder = folder / "city"
-            self.network = Link(self._start_city())
+            city = RunningCity(self.city_folder, self.card.trust, self.log / "city.log")
+            self._cleanup.callback(city.close)
+            self.network = Link(city.port)
             self._cleanup.callback(self.network.close)
             self.config = folder / "kiosk.toml"
             self.configuration_key = self._make_configuration_key()
@@ -79,7 +74,7 @@ class Desk:
     def close(self) -> None:
         """End everything and wait for it."""
         for process in self.clerks:
-            _end(process)
+            end(process)
         self._cleanup.close()
 
     def __enter__(self) -> Self:
@@ -133,20 +128,6 @@ class Desk:
                 request.unlink()
                 self.card.restart_pcscd()
 
-    def _start_city(self) -> int:
-        command = [
-            *_KIOSK, "reference", "--folder", str(self.city_folder), "--trust", str(self.card.trust), "--origin", ORIGIN,
-            "--port", "0", "--staff-port", "0",
-        ]  # fmt: skip
-        with (self.log / "city.log").open("ab") as log:
-            process = spawn(command, stdout=subprocess.PIPE, stderr=log)
-        self._cleanup.callback(_end, process)
-        assert process.stdout is not None
-        line = process.stdout.readline().decode().strip()
-        if not line.startswith("https://"):
-            raise RigError(f"the embedded e-guichet did not start; see {self.log / 'city.log'}")
-        return int(line.split(":")[2].split("/")[0])
-
     @property
     def _configuration_keys(self) -> Path:
         return self.folder / "configuration-keys"
@@ -188,39 +169,8 @@ class Desk:
             command = [*_KIOSK, "caretaker", "--config", str(self.config), "--listen-fd", "3"]
             process = spawn(command, listening=listener, environment=self.card.environment, stderr=log)
         listener.close()
-        self._cleanup.callback(_end, process)
+        self._cleanup.callback(end, process)
         return process
-
-
-def new_code(city_folder: Path, asset_tag: str) -> str:
-    """A code for one terminal, as the fleet console would give it."""
-    store = Store(f"sqlite:///{city_folder / 'city.sqlite'}")
-    fleet = Fleet(store, CityAuthority(city_folder, dt.datetime.now(dt.UTC)), Configurations(city_folder))
-    code = str(fleet.code(asset_tag, "library")["code"])
-    store.close()
-    return code
-
-
-def enrolled(settings: Settings, city_folder: Path) -> None:
-    """What a technician does once: a code from the fleet console, typed at the terminal."""
-    key, code = identity.new_key(), new_code(city_folder, settings.terminal.number)
-    with contextlib.closing(HttpGuichet(settings.city, settings.limits)) as city:
-        issued = city.enrol(code, identity.request(key, settings.terminal.number), settings.terminal.number)
-    identity.keep(key, issued, settings.city.certificate, settings.city.key)
-    settings.maintenance_secret.write_text(issued.maintenance_secret)
-    settings.maintenance_secret.chmod(0o600)
-
-
-def _end(process: "subprocess.Popen[bytes]") -> None:
-    if process.poll() is None:
-        process.terminate()
-        try:
-            process.wait(3)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-    if process.stdout is not None:
-        process.stdout.close()
 
 
 def wait_for(condition: Callable[[], bool], limit_s: float, pause: Callable[[], None]) -> bool:

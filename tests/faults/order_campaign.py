@@ -33,7 +33,7 @@ from kiosk import messages as m
 from kiosk.caretaker.recovery import recover
 from kiosk.clerk.order import Desk
 from kiosk.config import City, Limits
-from kiosk.demo.desk import new_code
+from kiosk.demo.city import new_code
 from kiosk.demo.proof import proof
 from kiosk.guichet import identity
 from kiosk.guichet.document import Checker

@@ -11,18 +11,16 @@ import shutil
 import socket
 import sqlite3
 import subprocess
-import sys
 import time
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from hardware.emulated.printer import EmulatedPrinter
-from hardware.emulated.process import spawn
 from hardware.emulated.rig import READERS, EmulatedReader
 from kiosk.config import Limits, Settings, load
-from kiosk.demo.desk import ORIGIN, new_code
-from kiosk.demo.desk import enrolled as enrol_now
+from kiosk.demo.city import ORIGIN, RunningCity, new_code
+from kiosk.demo.city import enrolled as enrol_now
 from kiosk.guichet.configuration import Configuration, Maintenance
 from provisioning.configuration import signed
 from provisioning.image.disk import MIB, PARTS
@@ -64,7 +62,9 @@ class World:
             self.printer = EmulatedPrinter()
             self._cleanup.callback(self.printer.close)
             self.city_folder = folder / "city"
-            self.city_port = self._start_city()
+            city = RunningCity(self.city_folder, self.pinpad.trust, folder / "city.log", "--address", HOST)
+            self._cleanup.callback(city.close)
+            self.city_port = city.port
             self.bundles = folder / "bundles"
             self.bundles.mkdir()
             pair = self.city_folder / "server.pem", self.city_folder / "server.key"
@@ -148,17 +148,6 @@ class World:
     ) -> None:
         self.close()
 
-    def _start_city(self) -> int:
-        command = [
-            sys.executable, "-m", "kiosk", "reference", "--folder", str(self.city_folder), "--trust", str(self.pinpad.trust),
-            "--origin", ORIGIN, "--port", "0", "--staff-port", "0", "--address", HOST,
-        ]  # fmt: skip
-        with (self.folder / "city.log").open("ab") as log:
-            process = spawn(command, stdout=subprocess.PIPE, stderr=log)
-        self._cleanup.callback(_end, process)
-        assert process.stdout is not None
-        return int(process.stdout.readline().decode().split(":")[2].split("/")[0])
-
     def _furnish(self) -> None:
         """What enrolment leaves on a terminal."""
         settings, device = self.data / "settings", self.data / "device"
@@ -186,13 +175,6 @@ class World:
             f'[updates]\nserver = "https://{HOST}:{self.bundles_port}/"\n'
         )
         return load(file)
-
-
-def _end(process: "subprocess.Popen[bytes]") -> None:
-    process.kill()
-    process.wait()
-    assert process.stdout is not None
-    process.stdout.close()
 
 
 def with_data(image: Path, data: Path, disk: Path) -> Path:
