@@ -155,6 +155,16 @@ def chosen(workshop: Root, esp: str) -> str:
     return good or "A"
 
 
+def torn(workshop: Root, esp: str) -> bool:
+    """Whether a file of GRUB's has lost its place on this ESP (a file of the workshop), by fsck.fat(8): the kernel makes such
+    a file system read-only as soon as it comes upon it.
+    """
+    found = subprocess.run(
+        ["chroot", str(workshop.folder), "fsck.vfat", "-n", esp], capture_output=True, text=True, check=False
+    )
+    return "/GRUB/" in found.stdout
+
+
 def _read(workshop: Root, esp: str, name: str) -> dict[str, str]:
     target = workshop.path("/build/read.env")
     target.unlink(missing_ok=True)

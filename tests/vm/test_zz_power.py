@@ -16,7 +16,7 @@ import pytest
 
 from tests.vm.bundles import Versions, digest
 from tests.vm.machine import Machine
-from tests.vm.powercut import Moments, Write, at, chosen, cut_out, part, play, touches
+from tests.vm.powercut import Moments, Write, at, chosen, cut_out, part, play, torn, touches
 from tests.vm.terminal import Figures, kept_journal, welcome
 from tests.vm.test_y_updates import NEXT, STARTED_S, version
 from tests.vm.world import World
@@ -85,19 +85,43 @@ def test_m29_whenever_the_power_goes_a_whole_slot_is_started(
     figures.note("power cut: moments looked at", len(moments), "")
 
 
+@pytest.fixture(scope="module")
+def tearing(
+    update: Update, disk: Path, versions: Versions, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[int, int]:
+    """A moment, and a seed, that tear the file system of GRUB's partition: the tool that RAUC writes the environment with
+    empties the file first.
+    """
+    esp_before = cut_out(disk, "esp", tmp_path_factory.mktemp("esp") / "esp")
+    esp = versions.workshop.path("/build/torn.esp")
+    for seed in range(SEED, SEED + 8):
+        for moment in update.at_the_loader:
+            subprocess.run(["cp", "--sparse=always", str(esp_before), str(esp)], check=True)
+            done = at(update.recorded, moment, seed)
+            play(esp, update.log, (write for write in done if touches(write, "esp")), *part("esp"))
+            if torn(versions.workshop, "/build/torn.esp"):
+                return moment, seed
+    raise AssertionError("nothing tears it: then this test has lost its sense")
+
+
 @pytest.mark.parametrize("number", range(CUTS))
 def test_m29_after_a_power_cut_a_version_that_works_starts(
-    number: int, update: Update, disk: Path, world: World, kept: Path, figures: Figures
+    number: int, update: Update, tearing: tuple[int, int], disk: Path, world: World, kept: Path, figures: Figures
 ) -> None:
-    """Among them a moment in the middle of the writing, and those around the change from one slot to the other."""
-    loader = update.at_the_loader
-    spread = [loader[len(loader) * (each + 1) // (CUTS + 1)] for each in range(CUTS)]
-    moment = update.between[len(update.between) // 3] if number == 0 else spread[number]
+    """Among them a moment in the middle of the writing, one that tears GRUB's partition (found so: it stayed read-only, and no
+    version could prove itself any more), and those around the change from one slot to the other.
+    """
+    loader, seed = update.at_the_loader, SEED + number
+    moment = loader[len(loader) * (number + 1) // (CUTS + 1)]
+    if number == 0:
+        moment = update.between[len(update.between) // 3]
+    elif number == 1:
+        moment, seed = tearing
     folder = kept / f"cut-{number}"
     folder.mkdir()
     file = folder / "terminal.img"
     subprocess.run(["cp", "--sparse=always", "--reflink=auto", str(disk), str(file)], check=True)
-    play(file, update.log, at(update.recorded, moment, SEED + number))
+    play(file, update.log, at(update.recorded, moment, seed))
     with Machine(file, folder, world.plugs) as machine:
         machine.booted()
         machine.run(world.plug_in)
