@@ -10,7 +10,7 @@ import os
 import random
 import struct
 import subprocess
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -142,12 +142,12 @@ def cut_out(disk: Path, label: str, target: Path) -> Path:
     return target
 
 
-def chosen(workshop: Root, esp: str) -> str:
-    """The slot that GRUB starts from this ESP (a file of the workshop): its script, said once more. The virtual machine, which
-    starts from some of these, says whether that is true.
+def chosen(esp: Path) -> str:
+    """The slot that GRUB starts from this ESP: its script, said once more. The virtual machine, which starts from some of
+    these, says whether that is true.
     """
-    known = {name: _read(workshop, esp, name) for name in ("grubenv", "good.env")}
-    boot, good = known["grubenv"], known["good.env"].get("GOOD", "")
+    found = _environments(esp)
+    boot, good = found["grubenv"], found["good.env"].get("GOOD", "")
     for slot in boot.get("ORDER", "").split():
         tried = boot.get(f"{slot}_TRY", "") or "0"
         if boot.get(f"{slot}_OK") == "1" and (tried == "0" or (slot == good and tried in "12")):
@@ -165,11 +165,21 @@ def torn(workshop: Root, esp: str) -> bool:
     return "/GRUB/" in found.stdout
 
 
-def _read(workshop: Root, esp: str, name: str) -> dict[str, str]:
-    target = workshop.path("/build/read.env")
-    target.unlink(missing_ok=True)
-    done = subprocess.run(
-        ["chroot", str(workshop.folder), "mcopy", "-n", "-i", esp, f"::grub/{name}", "/build/read.env"],
-        capture_output=True, check=False,
-    )  # fmt: skip
-    return variables(target.read_bytes()) if done.returncode == 0 and target.exists() else {}
+def _environments(esp: Path) -> Mapping[str, Mapping[str, str]]:
+    """GRUB's blocks as GRUB reads them, which asks no allocation table for a file of one cluster (grub-core/fs/fat.c)."""
+    raw = esp.read_bytes()
+    sector, per_cluster, reserved, tables, entries = struct.unpack_from("<HBHBH", raw, 11)
+    top = (reserved + tables * struct.unpack_from("<H", raw, 22)[0]) * sector
+    cluster = per_cluster * sector
+
+    def listed(begin: int, length: int) -> Mapping[bytes, tuple[int, int]]:
+        """Short name: where the first cluster of it lies, and its size in bytes."""
+        found = {}
+        for place in range(begin, begin + length, 32):
+            number, size = struct.unpack_from("<HI", raw, place + 26)
+            found[raw[place : place + 11]] = (top + entries * 32 + (number - 2) * cluster, size)
+        return found
+
+    folder = listed(listed(top, entries * 32)[b"GRUB       "][0], cluster)
+    blocks = {"grubenv": folder[b"GRUBENV    "], "good.env": folder[b"GOOD    ENV"]}
+    return {name: variables(raw[max(begin, 0) :][:size]) for name, (begin, size) in blocks.items()}
