@@ -28,6 +28,9 @@ SLOWER = float(os.environ.get("KIOSK_VM_SLOWER", "1"))
 FIRMWARE = Path("/usr/share/OVMF")
 BOOTED_S = 300.0
 WIDE, HIGH = 1920, 1080
+PROCESSOR = "max,cx16=off"
+"""QEMU 7.2 once left wrong flags after a cmpxchg16b of the kernel's allocator: a double fault that no real processor has. The
+kernel does without that instruction where there is none."""
 RECORDED = "recorded,request-merging=off,write-zeroes=off"
 """The recorder of QEMU 7.2 adds two pieces to each write: one merged of 1024 (IOV_MAX) then fails, and the terminal sees a disk
 that is broken. And what it records while zeros are being written lands in their place (mended in QEMU 8.2).
@@ -77,7 +80,7 @@ class Machine:
             path.unlink(missing_ok=True)
         command = [
             "qemu-system-x86_64", "-name", "terminal", "-machine", "q35,vmport=off", "-accel", "tcg,thread=multi,tb-size=1024",
-            "-cpu", "max", "-smp", "2", "-m", str(self._memory_mib), "-display", "none", "-no-user-config", "-nodefaults",
+            "-cpu", PROCESSOR, "-smp", "2", "-m", str(self._memory_mib), "-display", "none", "-no-user-config", "-nodefaults",
             "-drive", f"if=pflash,format=raw,unit=0,readonly=on,file={FIRMWARE / 'OVMF_CODE_4M.fd'}",
             "-drive", f"if=pflash,format=raw,unit=1,file={self.folder / 'firmware.fd'}",
             "-blockdev", f"driver=qcow2,node-name=disk,discard=unmap,file.driver=file,file.filename={self._disk}",
