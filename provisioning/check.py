@@ -39,6 +39,7 @@ from kiosk.files import write_whole
 from kiosk.guichet.adapter import adapter
 from kiosk.guichet.configuration import in_force
 from kiosk.guichet.identity import in_tpm
+from kiosk.journal import TEST_PAGE
 from provisioning.sealing import OPENED, TPM
 from provisioning.trouble import Trouble
 
@@ -243,9 +244,12 @@ def sheet(settings: Settings, found: Sequence[Finding], now: dt.datetime) -> byt
 
 
 def printed(settings: Settings, pdf: bytes) -> Verdict:
-    """Print the sheet and follow it: that it comes out is the last thing that is tested."""
+    """Print the sheet and follow it: that it comes out is the last thing that is tested.
+
+    Its name says that it is no order's: the caretaker cancels what no open order explains.
+    """
     probe, queue = Probe(settings.printer.uri), Queue(settings.printer.server, settings.printer.queue)
-    now, token = probe.readiness(), secrets.token_hex(8)
+    now, token = probe.readiness(), f"{TEST_PAGE}{secrets.token_hex(8)}"
     job = queue.hold(token, pdf)
     queue.release(job)
     ends = time.monotonic() + PRINTED_S

@@ -7,7 +7,7 @@ import pytest
 
 from tests.faults.card_campaign import Fault, Plan, campaign, told
 
-RUNS = int(os.environ.get("KIOSK_CAMPAIGN", "200"))
+RUNS = int(os.environ.get("KIOSK_CAMPAIGN", "120"))
 
 
 @pytest.mark.timeout(max(600, 10 * RUNS))

@@ -7,7 +7,7 @@ import pytest
 
 from tests.faults.lanes import campaign
 
-RUNS = int(os.environ.get("KIOSK_CAMPAIGN_ORDERS", "300"))
+RUNS = int(os.environ.get("KIOSK_CAMPAIGN_ORDERS", "200"))
 SEED = int(os.environ.get("KIOSK_SEED", "1"))
 
 

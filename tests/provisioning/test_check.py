@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The acceptance run: what is seen, and the one sheet that says it."""
 
+import contextlib
 import datetime as dt
 import os
 import subprocess
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,8 +16,11 @@ from hardware.emulated.printer import EmulatedPrinter
 from hardware.emulated.spooler import QUEUE, Spooler
 from hardware.printer.follow import Verdict
 from hardware.printer.page import Page
+from hardware.printer.probe import Probe
 from hardware.printer.queue import Queue
+from kiosk.caretaker.recovery import sweep
 from kiosk.config import City, Printer, Settings, Terminal
+from kiosk.journal import Journal
 from provisioning.check import _WORDS, BY_HAND, LOOKS, Finding, certificate, examine, printed, printer, sheet, slot
 from tests.conftest import short_folder
 
@@ -96,6 +101,34 @@ def test_the_sheet_comes_out_of_the_terminals_own_printer(
     assert printer(here)[0]
     assert printed(here, sheet(here, examine(here, []), NOW)) is Verdict.PRINTED
     assert "K31" in words_of(made.tray[0].document)
+
+
+def test_the_caretaker_leaves_the_sheet_to_the_technician(
+    settings: Settings, real: tuple[EmulatedPrinter, Printer]
+) -> None:
+    """Found in the virtual machine: it cancelled what no order of the journal explained, the sheet as well."""
+    made, ours = real
+    made.sheet_s = 2.0
+    here, over, swept = (
+        Settings(settings.city, ours, settings.state, terminal=settings.terminal),
+        threading.Event(),
+        [0],
+    )
+
+    def caretaker() -> None:
+        with contextlib.closing(Journal(settings.state)) as journal:
+            while not over.wait(0.1):
+                swept[0] += sweep(journal, Probe(ours.uri))
+
+    thread = threading.Thread(target=caretaker)
+    thread.start()
+    try:
+        assert printed(here, Page().pdf()) is Verdict.PRINTED
+    finally:
+        over.set()
+        thread.join()
+    assert swept == [0]
+    assert len(made.tray) == 1
 
 
 def test_m25_after_twenty_jobs_nothing_is_left(settings: Settings, real: tuple[EmulatedPrinter, Printer]) -> None:
