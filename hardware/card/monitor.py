@@ -133,16 +133,16 @@ class Monitor:
         while not self._stopped:
             changed = context.wait(reader.name, state.raw, self._stale_s if doubtful else self._poll_s)
             if changed is None:
-                if self._another.is_set() and _seen(state) is not SlotEvent.CARD_OUT:
+                another = self._another.is_set() and _seen(state) is not SlotEvent.CARD_OUT
+                if another:
                     self._say(Slot(SlotEvent.CARD_OUT, reader))
                     self._say(Slot(_seen(state), reader))
-                    doubtful = False
                 self._another.clear()
                 if not state.in_use and reader.hands.acquire(blocking=False):
                     try:
                         if not self._is_alive(reader.name):
                             return
-                        if doubtful:
+                        if doubtful and not another:
                             doubtful = False
                             context.look_again(reader.name)
                     finally:
