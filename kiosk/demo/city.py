@@ -3,6 +3,7 @@
 
 import contextlib
 import datetime as dt
+import select
 import subprocess
 import sys
 from pathlib import Path
@@ -18,6 +19,8 @@ from kiosk.reference.fleet import Fleet
 from kiosk.reference.store import Store
 
 ORIGIN = "https://kiosk.guichet.example"
+START_S = 120.0
+"""It begins within two or three seconds; a machine may be busy."""
 
 
 class RunningCity:
@@ -35,7 +38,8 @@ class RunningCity:
         with log.open("ab") as errors:
             self._process = spawn(command, stdout=subprocess.PIPE, stderr=errors)
         assert self._process.stdout is not None
-        line = self._process.stdout.readline().decode().strip()
+        said, _, _ = select.select([self._process.stdout], [], [], START_S)
+        line = self._process.stdout.readline().decode().strip() if said else ""
         if not line.startswith("https://"):
             self.close()
             raise RigError(f"the embedded e-guichet did not start; see {log}")
