@@ -63,7 +63,7 @@ class Service:
         self._heartbeat = Heartbeat(self._make_city, settings.limits.city_heartbeat, self._standing, self._obey)
         self._ward = Ward(self._ailments(), self._busy.is_set)
         self._technician = Technician(
-            settings.maintenance_secret, settings.state / "out-of-service", self._listed, self._facts, self._wished
+            settings.maintenance_secret, settings.state, self._listed, self._facts, self._wished
         )
         self._configurations = Configurations(
             self._make_city, lambda: self._heartbeat.configuration_tag, Holder.of(settings), self._start_anew

@@ -4,7 +4,7 @@ out, every one is logged with who it was.
 
 The card signs a nonce that is made here, with its PIN typed on the pinpad (ux 8). The code is the one that the city's
 console shows for this terminal (RFC 6238 with SHA-1, six digits, a step of ten minutes; contract section 1), so that it works
-with a broken reader. It opens once (RFC 6238, 5.2). Neither needs a network.
+with a broken reader. It opens once (RFC 6238, 5.2), whatever is restarted or unplugged after it. Neither needs a network.
 """
 
 import base64
@@ -21,6 +21,7 @@ from pathlib import Path
 from hardware.card.certificate import CardKey
 from hardware.errors import CardAltered
 from kiosk import messages as m
+from kiosk.files import write_whole
 from kiosk.guichet import webeid
 from kiosk.line import LineClosed
 from kiosk.log import log
@@ -46,15 +47,26 @@ def code_at(secret: str, counter: int) -> str:
     return f"{(int.from_bytes(digest[offset : offset + 4], 'big') & 0x7FFFFFFF) % 10**DIGITS:0{DIGITS}d}"
 
 
+def used_in(file: Path) -> int:
+    """The step of the last code that opened; 0 where none did, or what is kept cannot be read."""
+    try:
+        return int(file.read_text())
+    except FileNotFoundError:
+        return 0
+    except (OSError, ValueError) as error:
+        log().warning("which code was used last is not known", exc=error)
+        return 0
+
+
 class Technician:
     """Who may come in, and what they may ask. ``listed`` are the fingerprints of the cards that open. Called from the screen's
-    line; the file keeps what must outlive a restart.
+    line; ``state`` is the folder of what outlives a restart: that the terminal is out of service, and which code was the last.
     """
 
     def __init__(
         self,
         secret: Path,
-        out_of_service: Path,
+        state: Path,
         listed: Callable[[], Collection[str]],
         facts: Callable[[], tuple[m.Fact, ...]],
         wished: Callable[[TechWish], None],
@@ -62,12 +74,13 @@ class Technician:
         wall: Callable[[], float] = time.time,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._secret, self._flag, self._listed = secret, out_of_service, listed
+        self._secret, self._listed = secret, listed
+        self._flag, self._last_code = state / "out-of-service", state / "technician-code"
         self._facts, self._wished = facts, wished
         self._wall, self._clock = wall, clock
         self._tries: deque[float] = deque()
         self._closed_until = 0.0
-        self._used = 0
+        self._used = used_in(self._last_code)
         self._nonce = ""
         self._who = ""
         self.entered, self.refused = 0, 0
@@ -143,6 +156,10 @@ class Technician:
         if match is None:
             return ""
         self._used = match
+        try:
+            write_whole(self._last_code, str(match).encode())
+        except OSError as error:  # whoever comes for a full disk is let in all the same
+            log().warning("the code could be used again after a restart", exc=error)
         return BY_CODE
 
     def _by_card(self, proof: m.TechProof) -> str:
@@ -176,7 +193,6 @@ class Technician:
     def _carry_out(self, wish: TechWish) -> None:
         match wish:
             case TechWish.OUT_OF_SERVICE:
-                self._flag.parent.mkdir(parents=True, exist_ok=True)
                 self._flag.touch()
             case TechWish.IN_SERVICE:
                 self._flag.unlink(missing_ok=True)

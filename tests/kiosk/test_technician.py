@@ -34,9 +34,18 @@ class Desk:
         self.said: list[Any] = []
         self.wishes = list[TechWish]()
         self.listed = set[str]()
+        self._folder = folder
         (folder / "secret").write_text(secret)
-        self.technician = Technician(
-            folder / "secret", folder / "state" / "out-of-service", lambda: self.listed, lambda: (m.Fact("version", "1"),),
+        (folder / "state").mkdir()
+        self.technician = self._caretakers()
+
+    def restart(self) -> None:
+        """The caretaker, or the whole terminal."""
+        self.technician = self._caretakers()
+
+    def _caretakers(self) -> Technician:
+        return Technician(
+            self._folder / "secret", self._folder / "state", lambda: self.listed, lambda: (m.Fact("version", "1"),),
             self._wished, wall=lambda: self.now, clock=lambda: self.now,
         )  # fmt: skip
 
@@ -88,6 +97,31 @@ def test_the_code_of_the_citys_console_opens_once(tmp_path: Path) -> None:
     assert (opened, facts.facts[0].name) == (m.TechOpened(), "version")
     desk.say(m.TechLeave())
     assert desk.say(m.TechCode(desk.code())) == [m.TechRefused(0)], "seen over a shoulder it opens nothing"
+
+
+def test_m28_a_plug_that_is_pulled_does_not_make_a_code_new(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.say(m.TechCode(desk.code()))
+    desk.restart()
+    assert desk.say(m.TechCode(desk.code())) == [m.TechRefused(0)]
+    desk.now += STEP_S
+    assert desk.say(m.TechCode(desk.code()))[0] == m.TechOpened(), "the next one is as good as ever"
+
+
+def test_m28_what_is_kept_of_codes_and_cannot_be_read_keeps_nobody_out(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    (tmp_path / "state" / "technician-code").write_text("not a number")
+    desk.restart()
+    assert desk.say(m.TechCode(desk.code()))[0] == m.TechOpened()
+
+
+def test_m28_where_nothing_can_be_kept_a_technician_comes_in_all_the_same(tmp_path: Path) -> None:
+    """A full disk is what they may have come for."""
+    desk = Desk(tmp_path)
+    (tmp_path / "state").rmdir()
+    with capture_logs() as log:
+        assert desk.say(m.TechCode(desk.code()))[0] == m.TechOpened()
+    assert "the code could be used again after a restart" in [each["event"] for each in log]
     desk.now += STEP_S
     assert desk.say(m.TechCode(desk.code()))[0] == m.TechOpened()
 
@@ -198,8 +232,8 @@ def test_m28_nothing_is_carried_out_before_the_code(tmp_path: Path) -> None:
     assert desk.technician.look() == {Condition.OUT_OF_SERVICE}
     desk.say(m.TechLeave())
     assert desk.say(m.TechAsk(TechWish.IN_SERVICE)) == []
-    again = Desk(tmp_path)
-    assert again.technician.look() == {Condition.OUT_OF_SERVICE}, "a restart does not put it back"
+    desk.restart()
+    assert desk.technician.look() == {Condition.OUT_OF_SERVICE}, "a restart does not put it back"
 
 
 @pytest.mark.parametrize("secret", ["", "not base32!"])
