@@ -5,8 +5,8 @@ The image is written whole, its data partition is made as large as the disk, and
 into its machine, which starts with the page that asks for the enrolment code.
 """
 
+import errno
 import hashlib
-import json
 import os
 import shutil
 import stat
@@ -46,17 +46,19 @@ def usable(disk: Path, image: Path) -> int:
 
 
 def _unused(disk: Path) -> None:
-    said = subprocess.run(
-        ["lsblk", "--json", "--output", "PATH,TYPE,MOUNTPOINTS", str(disk)], capture_output=True, text=True, check=False
-    ).stdout
-    (found,) = json.loads(said)["blockdevices"] if said else ({},)
-    if found.get("type") not in ("disk", "loop"):
-        raise Trouble(f"{disk} is a {found.get('type', 'strange thing')}: name the whole disk")
-    mounted = [
-        point for each in [found, *found.get("children", [])] for point in each.get("mountpoints") or [] if point
-    ]
-    if mounted:
-        raise Trouble(f"{disk} is in use ({', '.join(mounted)}): this is not the blank disk")
+    """Trouble for a part of a disk, and for what is used: the kernel gives no disk to one alone of which it has mounted, or made
+    a part of something larger, any partition (open(2), O_EXCL).
+    """
+    number = disk.stat().st_rdev
+    known = Path(f"/sys/dev/block/{os.major(number)}:{os.minor(number)}")
+    if any((known / part).exists() for part in ("partition", "dm", "md")):
+        raise Trouble(f"{disk} is not a disk as a whole: `lsblk` shows of which it is a part")
+    try:
+        os.close(os.open(disk, os.O_RDWR | os.O_EXCL))
+    except OSError as error:
+        if error.errno == errno.EBUSY:
+            raise Trouble(f"{disk} is in use: this is not the blank disk; `lsblk {disk}` shows for what") from error
+        raise Trouble(f"{disk} cannot be written: {error.strerror}") from error
 
 
 def verified(image: Path) -> None:

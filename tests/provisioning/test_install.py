@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -67,18 +68,26 @@ def test_what_is_no_disk(image: Path, tmp_path: Path) -> None:
         usable(tmp_path, image)
 
 
-def test_the_disk_that_this_machine_runs_from_is_refused(image: Path) -> None:
-    said = subprocess.run(
-        ["lsblk", "--noheadings", "--paths", "--list", "--output", "NAME,TYPE,MOUNTPOINTS"],
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
-    used = [line.split()[0] for line in said.splitlines() if len(line.split()) > 2 and line.split()[1] == "disk"]
-    if not used or not os.access(used[0], os.R_OK):
-        pytest.skip("no disk in use can be seen from here")
-    with pytest.raises(Trouble, match="is in use"):
-        usable(Path(used[0]), image)
+@pytest.fixture
+def device(disk: Path) -> Iterator[Path]:
+    """The disk as the kernel has disks: a block device."""
+    made = subprocess.run(["losetup", "--find", "--show", str(disk)], capture_output=True, text=True, check=False)
+    if made.returncode:
+        pytest.skip(f"no block device can be made here: {made.stderr.strip()}")
+    name = made.stdout.strip()
+    yield Path(name)
+    subprocess.run(["losetup", "--detach", name], check=True)
+
+
+def test_a_disk_that_is_used_is_refused(image: Path, device: Path) -> None:
+    """As a mount holds it; the virtual machine tries it with partitions that are mounted."""
+    assert usable(device, image) == LARGE * MIB
+    held = os.open(device, os.O_RDONLY | os.O_EXCL)
+    try:
+        with pytest.raises(Trouble, match="is in use"):
+            usable(device, image)
+    finally:
+        os.close(held)
 
 
 def test_a_damaged_image_is_not_written(image: Path, tmp_path: Path) -> None:

@@ -42,6 +42,14 @@ def test_m15_the_root_cannot_be_written(machine: Machine) -> None:
     assert machine.run("findmnt -no FSTYPE /").strip() == "erofs"
 
 
+def test_a_disk_with_a_partition_in_use_is_never_taken_for_a_blank_one(machine: Machine) -> None:
+    """``provisioning install``, by the kernel's word: the disk has old partitions, as those have that a technician finds."""
+    asked = 'from pathlib import Path; from provisioning.install import usable; usable(Path("{}"), Path("/etc/fstab"))'
+    for device, said in (("/dev/vda", "is in use"), ("/dev/disk/by-partlabel/boot-b", "is not a disk as a whole")):
+        found = machine.run(f"/opt/kiosk/bin/python -I -c '{asked.format(device)}' 2>&1", check=False, within_s=120)
+        assert said in found
+
+
 def test_m10_nothing_is_swapped_or_dumped(machine: Machine) -> None:
     assert machine.run("cat /proc/swaps | tail -n +2") == ""
     machine.run("sleep 60 & kill -SEGV $!; sleep 1", check=False)
