@@ -75,10 +75,10 @@ class Updates:
 
     def look(self) -> frozenset[Condition]:
         """Once: prove, then fetch."""
-        if not self._said_good:
-            self._prove()
-        else:
+        if self._said_good and slot_in(self._slots).proved:
             self._want()
+        else:
+            self._prove()
         return frozenset()
 
     def pause_s(self) -> float:
@@ -105,6 +105,7 @@ class Updates:
             log().info("slot is good", operation=self._running)
             self._good()
             self._said_good = True
+            self._well_since = None  # asked again when nothing comes of it: a version has its time only
 
     def _before_update(self) -> frozenset[Condition]:
         try:

@@ -28,8 +28,8 @@ class Night:
         self.said: InUse | None = WELCOMES
         self.conditions = frozenset[Condition]()
         self.wanted: Wanted | None = Wanted("0.2.0", Maintenance(2, 5))
-        self.fetched, self.good = list[str](), 0
-        (folder / "slot.json").write_bytes(msgspec.json.encode(Slot("A", proved)))
+        self.fetched, self.good, self.heeded = list[str](), 0, True
+        self._slot(proved=proved)
         self.updates = Updates(
             "0.1.0", lambda: self.wanted, lambda: self.conditions, lambda: self.said, folder / "before", LIMITS,
             reports=folder, slots=folder, fetch=self.fetched.append, good=self._good,
@@ -38,6 +38,11 @@ class Night:
 
     def _good(self) -> None:
         self.good += 1
+        if self.heeded:
+            self._slot(proved=True)
+
+    def _slot(self, *, proved: bool) -> None:
+        (self.folder / "slot.json").write_bytes(msgspec.json.encode(Slot("A", proved)))
 
     def live(self, seconds: float) -> None:
         for _ in range(round(seconds / 2)):
@@ -153,6 +158,21 @@ def test_little_toner_is_no_fault_of_a_version(tmp_path: Path) -> None:
     night.conditions = frozenset({Condition.TONER_LOW, Condition.PAPER_LOW})
     night.live(LIMITS.update_holds + 4)
     assert night.good == 1
+
+
+def test_a_version_whose_proof_could_not_be_kept_asks_again(tmp_path: Path) -> None:
+    """One call that comes to nothing is no reason to leave a version that is good."""
+    night = Night(tmp_path, proved=False)
+    night.heeded = False
+    night.live(2 * LIMITS.update_holds + 8)
+    assert night.good == 2
+    assert night.fetched == []
+    night.heeded = True
+    night.live(LIMITS.update_holds + 4)
+    assert night.good == 3
+    night.live(LIMITS.update_idle + 4)
+    assert night.good == 3
+    assert night.fetched == ["0.2.0"]
 
 
 @given(st.binary(max_size=200))
