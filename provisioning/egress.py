@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Opens the firewall to those whom the settings name, and to nobody else (systemd/kiosk-egress.service).
+"""Opens the firewall to those whom the settings name, and to nobody else (systemd/kiosk-egress.service). Where the city is, its
+signed configuration may say: the firewall follows, or a fleet that is told of another address could not even hear of the next.
 
 Names are resolved here and again every few minutes, as addresses of a city's service change. A name that cannot be
 resolved leaves its old addresses in place: a name server that is away must not cut a terminal off.
@@ -13,17 +14,18 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from kiosk.config import Settings, load
+from kiosk.config import City, Settings, load
 from kiosk.errors import ConfigError
+from kiosk.guichet.configuration import in_force
 
 SETTINGS = Path("/etc/kiosk/kiosk.toml")
 _PORTS = {"https": 443, "http": 80, "ipp": 631, "ipps": 443}
 Resolve = Callable[[str], Iterable[str]]
 
 
-def wanted(settings: Settings) -> Mapping[str, tuple[str, int]]:
-    """Host and port by the name of the firewall's set; a device on this machine needs no opening."""
-    named = {"city": settings.city.url, "printer": settings.printer.uri, "bundles": settings.updates.server}
+def wanted(settings: Settings, city: City) -> Mapping[str, tuple[str, int]]:
+    """Host and port by the name of the firewall's set; a device on this machine needs no opening. ``city``: the one in force."""
+    named = {"city": city.url, "printer": settings.printer.uri, "bundles": settings.updates.server}
     found = {}
     for name, url in named.items():
         parts = urlsplit(url)
@@ -58,10 +60,11 @@ def main() -> int:
     """Once; 0 also when there are no settings yet."""
     try:
         settings = load(SETTINGS)
-    except ConfigError as error:
+        city = in_force(settings).city
+    except (ConfigError, OSError) as error:
         print(error, file=sys.stderr)
         return 0
-    rules = script(wanted(settings), resolved)
+    rules = script(wanted(settings, city), resolved)
     return subprocess.run(["nft", "-f", "-"], input=rules, text=True, check=False).returncode
 
 

@@ -2,9 +2,10 @@
 """The firewall is opened to those whom the settings name, and to nobody else (threat model M13)."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from kiosk.config import City, Printer, Settings
@@ -18,18 +19,29 @@ def settings(city: str, printer: str) -> Settings:
     return Settings(city=City(city, "https://o.example", X, X, X, X), printer=Printer(printer), state=X)
 
 
+def opened(settings: Settings) -> Mapping[str, tuple[str, int]]:
+    return wanted(settings, settings.city)
+
+
 def known(**hosts: list[str]) -> Callable[[str], list[str]]:
     return lambda host: hosts.get(host.split(".")[0], [])
 
 
 def test_city_and_printer_are_opened_at_their_ports() -> None:
-    found = wanted(settings("https://guichet.example/kiosk/v1", "ipp://printer.example:631/ipp/print"))
+    found = opened(settings("https://guichet.example/kiosk/v1", "ipp://printer.example:631/ipp/print"))
     assert found == {"city": ("guichet.example", 443), "printer": ("printer.example", 631)}
+
+
+def test_a_city_that_has_moved_is_opened_where_it_is_now() -> None:
+    """As a signed configuration says; the virtual machine has a city move, and hears of it again (tests/vm/test_y_updates.py)."""
+    here = settings("https://old.example/kiosk/v1", "ipp://localhost/")
+    moved = msgspec.structs.replace(here.city, url="https://new.example:8443/kiosk/v1")
+    assert wanted(here, moved) == {"city": ("new.example", 8443)}
 
 
 @pytest.mark.parametrize("uri", ["ipp://localhost:60000/ipp/print", "ipp://127.0.0.1:60000/", "ipp://[::1]:60000/"])
 def test_a_printer_on_usb_needs_no_opening(uri: str) -> None:
-    assert set(wanted(settings("https://guichet.example:8443/", uri))) == {"city"}
+    assert set(opened(settings("https://guichet.example:8443/", uri))) == {"city"}
 
 
 def test_a_name_without_addresses_keeps_its_old_ones() -> None:
@@ -54,7 +66,7 @@ def test_a_resolver_that_lies_cannot_write_rules() -> None:
 def test_every_set_that_is_filled_is_in_the_ruleset() -> None:
     rules = (ROOT / "provisioning/image/files/etc/nftables.conf").read_text()
     sets = set(re.findall(r"set (\w+) \{", rules))
-    for name in wanted(settings("https://a.example/", "ipp://b.example/")):
+    for name in opened(settings("https://a.example/", "ipp://b.example/")):
         assert {f"{name}4", f"{name}6"} <= sets
     for chain in ("input", "forward", "output"):
         assert re.search(rf"hook {chain} priority filter; policy drop;", rules)

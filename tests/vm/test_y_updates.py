@@ -148,7 +148,9 @@ def test_m13_m29_only_root_speaks_with_rauc(machine: Machine, user: str) -> None
 def test_m29_a_version_that_the_city_wants_is_fetched_and_proves_itself(
     machine: Machine, world: World, versions: Versions, moments: Moments, figures: Figures, keys: Path
 ) -> None:
-    """Configuration, caretaker, streaming, slot, start, self-test: as in a night on a terminal."""
+    """Configuration, caretaker, streaming, slot, start, self-test: as in a night on a terminal. In the same night the city has
+    moved, and the firewall follows: what is heard of the terminal afterwards has come by the new way alone.
+    """
     welcome(machine)
     versions.make(NEXT, world.bundles)
     machine.forget_events()
@@ -169,6 +171,11 @@ def test_m29_a_version_that_the_city_wants_is_fetched_and_proves_itself(
     welcome(machine, STARTED_S)
     eventually(lambda: report(machine)["outcome"] == "proved", 120)
     figures.note("update over HTTPS: proved", time.monotonic() - asking, "s")
+    allowed = machine.run("nft list set inet kiosk city4")
+    assert str(world.moved_port) in allowed
+    assert str(world.city_port) not in allowed
+    proved = time.time()
+    eventually(lambda: world.heard_at() > proved, 90)
     assert slot(machine) == {"name": "B", "proved": True}
     machine.run("sync")
     moments.end()

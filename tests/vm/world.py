@@ -9,9 +9,12 @@ import json
 import os
 import shutil
 import socket
+import socketserver
 import sqlite3
 import subprocess
+import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -65,6 +68,7 @@ class World:
             city = RunningCity(self.city_folder, self.pinpad.trust, folder / "city.log", "--address", HOST)
             self._cleanup.callback(city.close)
             self.city_port = city.port
+            self.moved_port = self._cleanup.enter_context(passing(city.port))
             self.bundles = folder / "bundles"
             self.bundles.mkdir()
             pair = self.city_folder / "server.pem", self.city_folder / "server.key"
@@ -107,10 +111,18 @@ class World:
         with contextlib.closing(sqlite3.connect(address, uri=True, timeout=10)) as database:
             return dict(json.loads(database.execute("SELECT counters FROM devices").fetchone()[0]))
 
+    def heard_at(self) -> float:
+        """When the terminal's last heartbeat came, in seconds since the epoch."""
+        address = f"file:{self.city_folder / 'city.sqlite'}?mode=ro"
+        with contextlib.closing(sqlite3.connect(address, uri=True, timeout=10)) as database:
+            return float(database.execute("SELECT last_seen FROM devices").fetchone()[0])
+
     def wants(self, number: int, software: str, keys: Path) -> None:
-        """The city hands out a configuration that asks for a version of the software, at any hour."""
+        """The city hands out a configuration that asks for a version of the software, at any hour, and says that the city has
+        moved: to ``moved_port``.
+        """
         signed_now = Configuration(
-            number, "*", time.time() - 3600, time.time() + 86400, f"https://{HOST}:{self.city_port}/kiosk/v1", ORIGIN,
+            number, "*", time.time() - 3600, time.time() + 86400, f"https://{HOST}:{self.moved_port}/kiosk/v1", ORIGIN,
             f"https://{HOST}/track/", ((self.city_folder / "city-ca.pem").read_text(),), software=software,
             maintenance=Maintenance(0, 23),
         )  # fmt: skip
@@ -192,6 +204,34 @@ def with_data(image: Path, data: Path, disk: Path) -> Path:
         shutil.copyfileobj(read, write, MIB)
     made.unlink()
     return disk
+
+
+@contextlib.contextmanager
+def passing(port: int) -> Iterator[int]:
+    """A second port that leads to the first, byte for byte, as long as the block lasts."""
+
+    class Line(socketserver.BaseRequestHandler):
+        def handle(self) -> None:
+            with socket.create_connection(("127.0.0.1", port)) as far:
+                back = threading.Thread(target=pour, args=(far, self.request), daemon=True)
+                back.start()
+                pour(self.request, far)
+                back.join()
+
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Line) as server:
+        server.daemon_threads = True
+        threading.Thread(target=server.serve_forever, daemon=True, name="passing").start()
+        yield int(server.server_address[1])
+        server.shutdown()
+
+
+def pour(source: socket.socket, target: socket.socket) -> None:
+    """All that comes, and its end."""
+    with contextlib.suppress(OSError):
+        while some := source.recv(65536):
+            target.sendall(some)
+    with contextlib.suppress(OSError):
+        target.shutdown(socket.SHUT_WR)
 
 
 def listening() -> tuple[socket.socket, int]:
