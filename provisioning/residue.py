@@ -96,7 +96,9 @@ def residue(
         list[Path] | None, typer.Argument(help="Files, folders or disks; all that a terminal can write by default.")
     ] = None,
 ) -> None:
-    """Look for what is given on standard input, a text a line. 1 when anything of it is found."""
+    """Look for what is given on standard input, a text a line. 1 when anything of it is found, or a place cannot be read: what
+    nobody has looked at is not clean.
+    """
     markers = [line.strip() for line in sys.stdin if line.strip()]
     if not markers:
         raise Trouble("nothing to look for: give texts on standard input, one a line")
@@ -105,7 +107,7 @@ def residue(
             f"line {', '.join(short)} of the input is shorter than {SHORTEST} characters: it would be found anywhere"
         )
     wanted = [str(place) for place in places] if places else [*DISKS, *WRITABLE]
-    found, looked = 0, 0
+    found, looked, unread = 0, 0, 0
     for place in wanted:
         if not Path(place).exists():
             raise Trouble(f"{place}: no such place; name what to look at")
@@ -116,8 +118,11 @@ def residue(
                     for each in scan(str(path), file, markers):
                         found += 1
                         typer.echo(f"{each.place}: line {each.line} as {each.written} at byte {each.at}")
-            except OSError:
-                continue
-    typer.echo(f"{looked} places looked at, {found} finds")
-    if found:
+            except FileNotFoundError:
+                continue  # gone while we looked
+            except OSError as error:
+                unread += 1
+                typer.echo(f"{path}: cannot be read: {error.strerror}")
+    typer.echo(f"{looked} places looked at, {f'{unread} that cannot be read, ' if unread else ''}{found} finds")
+    if found or unread:
         raise typer.Exit(1)

@@ -56,3 +56,11 @@ def test_bad_input_is_named(tmp_path: Path, text: str, said: str) -> None:
     done = run(text, tmp_path / "missing")
     assert done.returncode == 2
     assert said in done.stderr
+
+
+def test_a_place_that_cannot_be_read_is_not_called_clean(tmp_path: Path) -> None:
+    (tmp_path / "clean").write_text("nothing here")
+    done = run("Somebody Fictitious", tmp_path, Path("/proc/self/mem"))  # whose first page nobody can read
+    assert done.returncode == 1
+    assert "/proc/self/mem: cannot be read: " in done.stdout
+    assert done.stdout.strip().endswith("1 that cannot be read, 0 finds")
