@@ -376,11 +376,12 @@ class TechEvent(_Message, frozen=True):
 
 
 class TechFacts(_Message, frozen=True):
-    """How the terminal is, newest event first."""
+    """How the terminal is, newest event first. ``place``: what site file and signed configuration say, one word or number each."""
 
     facts: tuple[Fact, ...]
     events: tuple[TechEvent, ...]
     out_of_service: bool
+    place: tuple[str, ...] = ()
 
 
 class EnrolCode(_PrivateMessage, frozen=True):

@@ -239,8 +239,9 @@ def _details(journey: Journey, language: Language, terminal: Terminal) -> dict[s
 def _technician(journey: Journey) -> dict[str, Any]:
     found = journey.tech.facts
     if found is None:
-        return {"facts": [], "events": [], "out": False, "tampered": False}
+        return {"facts": [], "events": [], "place": "", "out": False, "tampered": False}
     return {
+        "place": " · ".join(found.place),
         "facts": [
             {"text": f"tech.{fact.name}", "value": _plain(fact.value), "good": fact.good} for fact in found.facts
         ],

@@ -31,7 +31,7 @@ from kiosk.caretaker.repairs import Request, asking_in, requests_in
 from kiosk.caretaker.reports import GOING_WELL, Fitness, Outcome, Writing, checked_in, report_in, slot_in, written_in
 from kiosk.caretaker.technician import Technician
 from kiosk.caretaker.updates import Updates, Wanted
-from kiosk.config import Settings
+from kiosk.config import City, Settings
 from kiosk.guichet.adapter import adapter
 from kiosk.guichet.configuration import Holder, in_force
 from kiosk.guichet.identity import in_tpm
@@ -45,6 +45,13 @@ from kiosk.statistics import Statistics
 
 BEFORE_UPDATE = "before-update"
 """In the state folder: what was wrong when the last update was asked for."""
+
+
+def place(settings: Settings, city: City) -> tuple[str, ...]:
+    """What a technician may read of the site (ux 8), as it is in force; what is empty stays out."""
+    terminal = settings.terminal
+    known = terminal.number, terminal.site, terminal.phone, city.url, settings.printer.uri, settings.updates.server
+    return tuple(each for each in known if each)
 
 
 class Service:
@@ -63,7 +70,12 @@ class Service:
         self._heartbeat = Heartbeat(self._make_city, settings.limits.city_heartbeat, self._standing, self._obey)
         self._ward = Ward(self._ailments(), self._busy.is_set)
         self._technician = Technician(
-            settings.maintenance_secret, settings.state, self._listed, self._facts, self._wished
+            settings.maintenance_secret,
+            settings.state,
+            self._listed,
+            self._facts,
+            self._wished,
+            place(settings, force.city),
         )
         self._configurations = Configurations(
             self._make_city, lambda: self._heartbeat.configuration_tag, Holder.of(settings), self._start_anew

@@ -70,13 +70,14 @@ class Technician:
         listed: Callable[[], Collection[str]],
         facts: Callable[[], tuple[m.Fact, ...]],
         wished: Callable[[TechWish], None],
+        place: tuple[str, ...] = (),
         *,
         wall: Callable[[], float] = time.time,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._secret, self._listed = secret, listed
         self._flag, self._last_code = state / "out-of-service", state / "technician-code"
-        self._facts, self._wished = facts, wished
+        self._facts, self._wished, self._place = facts, wished, place
         self._wall, self._clock = wall, clock
         self._tries: deque[float] = deque()
         self._closed_until = 0.0
@@ -204,4 +205,4 @@ class Technician:
         self._tell(self._shown)
 
     def _told(self) -> m.TechFacts:
-        return m.TechFacts(self._facts(), tuple(reversed(self._events)), self._flag.exists())
+        return m.TechFacts(self._facts(), tuple(reversed(self._events)), self._flag.exists(), self._place)

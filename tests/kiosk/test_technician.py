@@ -7,6 +7,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa, utils
 from structlog.testing import capture_logs
@@ -14,7 +15,9 @@ from structlog.testing import capture_logs
 from hardware.card.certificate import CardKey
 from kiosk import messages as m
 from kiosk.caretaker.caretaker import Caretaker
+from kiosk.caretaker.service import place
 from kiosk.caretaker.technician import CLOSED_S, STEP_S, Technician, code_at
+from kiosk.config import City, Printer, Settings, Terminal
 from kiosk.guichet import webeid
 from kiosk.journey import Journey, State, step
 from kiosk.journey import events as e
@@ -240,6 +243,22 @@ def test_m28_nothing_is_carried_out_before_the_code(tmp_path: Path) -> None:
 def test_m28_without_a_secret_nobody_comes_in(tmp_path: Path, secret: str) -> None:
     desk = Desk(tmp_path, secret)
     assert desk.say(m.TechCode("000000")) == [m.TechRefused(0)]
+
+
+def test_what_the_site_file_and_the_city_say_is_shown_without_what_is_empty() -> None:
+    x = Path("/x")
+    here = Settings(
+        city=City("https://old.example/kiosk/v1", "https://o.example", x, x, x, x), printer=Printer("ipp://localhost/"),
+        terminal=Terminal("K07", "library-example", "02 123 45 67"), state=x,
+    )  # fmt: skip
+    moved = msgspec.structs.replace(here.city, url="https://new.example/kiosk/v1")
+    assert place(here, moved) == (
+        "K07",
+        "library-example",
+        "02 123 45 67",
+        "https://new.example/kiosk/v1",
+        "ipp://localhost/",
+    )
 
 
 def test_what_changed_is_told_newest_first(tmp_path: Path) -> None:

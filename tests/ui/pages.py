@@ -64,6 +64,7 @@ FACTS = TechFacts(
     ),
     tuple(TechEvent("25/11 14:0" + str(n), c, begun=bool(n % 2)) for n, c in enumerate(sorted(Condition)[:9])),
     out_of_service=False,
+    place=("K07", "library-example", "02 123 45 67", "https://guichet.city.example/kiosk/v1", "ipp://localhost:60000/ipp/print", "https://bundles.city.example/eguichet/"),
 )  # fmt: skip
 
 

@@ -10,9 +10,18 @@ Page {
     nextText: said("tech.leave", " · ")
     function word(key) { return key.includes(".") && !/^[0-9]/.test(key) ? said(key, " · ") : key }
     Heading { id: title; anchors { left: parent.left; leftMargin: Theme.margin } y: 24; text: page.said("tech.home", " · "); size: 48 }
+    AppText {
+        id: place
+        anchors {
+            left: Theme.portrait ? parent.left : title.right; leftMargin: Theme.portrait ? Theme.margin : 40
+            right: parent.right; rightMargin: Theme.margin
+            top: Theme.portrait ? title.bottom : title.top; topMargin: 8
+        }
+        text: page.view.place || ""; font.pixelSize: 24; lineHeight: 1; color: Theme.muted; wrapMode: Text.Wrap
+    }
     Column {
         id: facts
-        anchors { left: parent.left; leftMargin: Theme.margin; top: title.bottom; topMargin: 16 }
+        anchors { left: parent.left; leftMargin: Theme.margin; top: Theme.portrait ? place.bottom : title.bottom; topMargin: 16 }
         width: Theme.portrait ? parent.width - 2 * Theme.margin : (parent.width - 2 * Theme.margin) * 0.5
         spacing: 8
         Repeater {
