@@ -2,6 +2,7 @@
 """`provisioning configuration`: signs what the terminals of a wave are to know, on the machine that holds the key."""
 
 import base64
+import time
 import tomllib
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,7 +12,8 @@ import typer
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from kiosk.guichet.configuration import Configuration, sign
+from hardware.card.reader import SHIPPED, Listed
+from kiosk.guichet.configuration import Configuration, sign, unusable
 from provisioning.keys import CONFIGURATION_KEY_ID
 from provisioning.trouble import Trouble
 
@@ -29,11 +31,14 @@ def read(file: Path) -> Configuration:
             raw[key] = raw[key].timestamp()
     try:
         raw["seal_authorities"] = [(file.parent / name).read_text() for name in raw.get("seal_authorities", [])]
-        return msgspec.convert(raw, Configuration)
+        found = msgspec.convert(raw, Configuration)
     except (OSError, TypeError) as error:
         raise Trouble(f"{file}: seal_authorities: {error}") from error
     except msgspec.ValidationError as error:
         raise Trouble(f"{file}: {error}") from error
+    if why := unusable(found):
+        raise Trouble(f"{file}: {why}")
+    return found
 
 
 def signed(configuration: Configuration, keys: Path) -> bytes:
@@ -64,6 +69,12 @@ def configuration(
 ) -> None:
     """Sign a configuration: origin, seals, technicians, and the version that is wanted."""
     found = read(file)
+    if found.valid_until <= time.time():
+        raise Trouble(f"{file}: valid_until is over: no terminal would take it")
+    if strange := set(found.reader_models) - {each.model for each in Listed.read(SHIPPED).models}:
+        typer.echo(
+            f"reader_models: {', '.join(sorted(strange))}: not on the list that terminals bring with them", err=True
+        )
     target = output / f"wave-{wave}-version-{found.version}.json"
     if target.exists():
         raise Trouble(f"{target} is there already: a version is given once; count up")

@@ -5,6 +5,7 @@ An adapter is an entry point in the group ``eguichet.backend``: something that i
 a ``Guichet``. ``http_v1`` ships with the terminal.
 """
 
+import functools
 from collections.abc import Callable
 from importlib import metadata
 
@@ -15,6 +16,7 @@ from kiosk.guichet.port import Guichet
 GROUP = "eguichet.backend"
 
 
+@functools.cache
 def adapter(name: str) -> Callable[[City, Limits], Guichet]:
     """The adapter with this name; ConfigError lists those that are installed."""
     found = {entry.name: entry for entry in metadata.entry_points(group=GROUP)}

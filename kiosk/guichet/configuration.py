@@ -21,7 +21,9 @@ from cryptography.x509.oid import NameOID
 from kiosk.config import City, Settings
 from kiosk.errors import ConfigError, ConfigurationRefused
 from kiosk.files import write_whole
+from kiosk.guichet.adapter import adapter
 from kiosk.guichet.port import SignedConfig
+from kiosk.release import number
 
 _PREFIX = b"eguichet-configuration-1\n"
 """Signed before the payload, so that a signature made for something else is worth nothing here."""
@@ -62,6 +64,27 @@ def sign(configuration: Configuration, key: Ed25519PrivateKey, key_id: str) -> S
     """What is done on the machine that holds the key, far from any server."""
     payload = msgspec.json.encode(configuration)
     return SignedConfig(payload, key.sign(_PREFIX + payload), key_id)
+
+
+def unusable(configuration: Configuration) -> str:
+    """Why no terminal could work by it, however genuine it is; empty for one that is fit. Asked before it is signed, and again
+    before it is taken: a terminal that has taken over what it cannot use does not hear of the next one.
+    """
+    if not configuration.valid_from < configuration.valid_until:
+        return "valid_until: not after valid_from"
+    if not configuration.seal_authorities:
+        return "seal_authorities: none, and no document could be believed"
+    for each in configuration.seal_authorities:
+        try:
+            x509.load_pem_x509_certificates(each.encode())
+        except ValueError:
+            return "seal_authorities: one is no certificate (PEM)"
+    if configuration.software:
+        try:
+            number(configuration.software)
+        except ValueError as error:
+            return f"software: {error}"
+    return ""
 
 
 def accept(
@@ -145,7 +168,14 @@ class Holder:
             return 1
 
     def _accept(self, signed: SignedConfig, have: int, now: float) -> Configuration:
-        return accept(signed, self.keys, have=have, device=self.device, site=self.site, now=now)
+        found = accept(signed, self.keys, have=have, device=self.device, site=self.site, now=now)
+        if why := unusable(found):
+            raise ConfigurationRefused(why)
+        try:
+            adapter(found.adapter)  # a version that came back may not have the one of the version that has gone
+        except ConfigError as error:
+            raise ConfigurationRefused(str(error)) from error
+        return found
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,10 @@
 """The signed configuration is taken over when it is genuine, and nothing else changes what a terminal believes (M23)."""
 
 import base64
+import datetime as dt
+import tempfile
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -14,8 +17,17 @@ from kiosk.config import City, Printer, Settings
 from kiosk.errors import ConfigurationRefused, GuichetError, GuichetRefused, GuichetUnreachable
 from kiosk.guichet.configuration import KEPT, Configuration, Holder, in_force, sign
 from kiosk.guichet.port import SignedConfig
+from kiosk.reference.authority import CityAuthority
 
 KEY, NOW = Ed25519PrivateKey.generate(), 1000.0
+
+
+def _authority() -> str:
+    with tempfile.TemporaryDirectory() as folder:
+        return CityAuthority(Path(folder), dt.datetime.now(dt.UTC)).root.certificate.read_text()
+
+
+SEAL = _authority()
 
 
 def wanted(version: int, software: str = "1.0.0", until: float = 5000.0) -> Configuration:
@@ -27,7 +39,7 @@ def wanted(version: int, software: str = "1.0.0", until: float = 5000.0) -> Conf
         "https://new.example/kiosk/v1",
         "https://new.example",
         "https://t.example/",
-        ("SEAL",),
+        (SEAL,),
         software=software,
     )
 
@@ -80,7 +92,7 @@ def test_m23_what_is_taken_over_is_in_force_for_every_program(terminal: Terminal
     assert (force.city.url, force.city.origin, force.seals) == (
         "https://new.example/kiosk/v1",
         "https://new.example",
-        b"SEAL",
+        SEAL.encode(),
     )
     assert terminal.changed == 1
     terminal.look('"v3"', 2 * AGAIN_S)
@@ -124,6 +136,45 @@ def test_m23_what_is_not_genuine_changes_nothing(terminal: Terminal, how: str) -
     terminal.look('"v4"')
     assert terminal.check.now == wanted(3)
     assert terminal.changed == 0
+
+
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        ({"seal_authorities": ()}, "no document could be believed"),
+        ({"seal_authorities": (SEAL, "SEAL")}, "no certificate"),
+        ({"adapter": "http_v9"}, "no adapter 'http_v9'"),
+        ({"software": "1.4"}, "three numbers"),
+        ({"valid_from": 6000.0}, "valid"),
+    ],
+)
+def test_m23_what_no_terminal_could_work_by_is_refused_and_a_better_one_taken(
+    terminal: Terminal, what: dict[str, Any], told: str
+) -> None:
+    """One slip of the pen, signed: taken over, it would have ended every clerk, or the heartbeat that the next one comes by."""
+    terminal.holder.take(sign(wanted(3), KEY, "city-1"), NOW)
+    bad = sign(msgspec.structs.replace(wanted(4), **what), KEY, "city-1")
+    with pytest.raises(ConfigurationRefused, match=told):
+        terminal.holder.take(bad, NOW)
+    terminal.says = bad
+    terminal.look('"v4"')
+    assert terminal.check.now == wanted(3)
+    terminal.says = sign(wanted(5), KEY, "city-1")
+    terminal.look('"v5"', 1.0)
+    assert terminal.check.now == wanted(5)
+
+
+def test_one_that_was_kept_by_a_version_that_has_gone_is_not_in_force(terminal: Terminal) -> None:
+    """What the version before has no adapter for would have ended its caretaker at every start."""
+    newer = sign(msgspec.structs.replace(wanted(3), adapter="http_v9"), KEY, "city-1")
+    kept = {
+        "payload": base64.b64encode(newer.payload).decode(), "signature": base64.b64encode(newer.signature).decode(),
+        "key_id": newer.key_id,
+    }  # fmt: skip
+    (terminal.settings.state / KEPT).write_bytes(msgspec.json.encode(kept))
+    assert in_force(terminal.settings, NOW).city == terminal.settings.city
+    with pytest.raises(ConfigurationRefused, match="older than 3"):
+        terminal.holder.take(sign(wanted(2), KEY, "city-1"), NOW)
 
 
 def test_m23_a_version_never_goes_down_also_when_the_last_ones_time_is_over(terminal: Terminal) -> None:

@@ -2,6 +2,9 @@
 """A city's keys: who signs whom, what is secret, and that none is ever overwritten."""
 
 import datetime as dt
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import msgspec
@@ -79,7 +82,8 @@ def test_without_an_authority_there_is_no_release(tmp_path: Path) -> None:
 
 
 def test_m23_the_operators_example_is_signed_and_accepted(keys: Path, tmp_path: Path) -> None:
-    (tmp_path / "seals.pem").write_text("SEAL")
+    seal = (keys / "ca.pem").read_text()
+    (tmp_path / "seals.pem").write_text(seal)
     (tmp_path / "c.toml").write_text(TEXT)
     assert (
         TEXT.split("tracking_prefix")[1].split("seal_authorities", maxsplit=1)[0]
@@ -90,7 +94,7 @@ def test_m23_the_operators_example_is_signed_and_accepted(keys: Path, tmp_path: 
     raw = {name: msgspec.convert(made[name], bytes, strict=False) for name in ("payload_b64", "signature_b64")}
     sent = SignedConfig(raw["payload_b64"], raw["signature_b64"], made["key_id"])
     found = accept(sent, {CONFIGURATION_KEY_ID: public}, have=11, device="", site="", now=NOW.timestamp())  # type: ignore[dict-item]  # by its name
-    assert (found.software, found.maintenance.end, found.seal_authorities) == ("1.4.0", 5, ("SEAL",))
+    assert (found.software, found.maintenance.end, found.seal_authorities) == ("1.4.0", 5, (seal,))
 
 
 @pytest.mark.parametrize(
@@ -101,12 +105,39 @@ def test_m23_the_operators_example_is_signed_and_accepted(keys: Path, tmp_path: 
         ('seal_authorities = ["nowhere.pem"]', "nowhere.pem"),
         ("version = 0", "version"),
         ("nonsense", "not valid TOML"),
+        ("seal_authorities = []", "no document could be believed"),
+        ('seal_authorities = ["c.toml"]', "no certificate"),
+        ('software = "1.4"', "three numbers like 1.4.0"),
+        ("valid_until = 2026-10-01T00:00:00Z", "not after valid_from"),
     ],
 )
-def test_what_is_wrong_in_a_configuration_is_named(tmp_path: Path, line: str, told: str) -> None:
-    (tmp_path / "seals.pem").write_text("SEAL")
+def test_what_is_wrong_in_a_configuration_is_named(keys: Path, tmp_path: Path, line: str, told: str) -> None:
+    shutil.copy(keys / "ca.pem", tmp_path / "seals.pem")
     name = line.split(" ", maxsplit=1)[0]
     rest = "\n".join(each for each in TEXT.splitlines() if each.split(" ")[0] != name)
     (tmp_path / "c.toml").write_text(f"{line}\n{rest}\n")
     with pytest.raises(Trouble, match=told):
         read(tmp_path / "c.toml")
+
+
+@pytest.mark.parametrize(
+    ("line", "status", "told"),
+    [
+        ("valid_until = 2026-11-02T00:00:00Z", 2, "valid_until is over"),
+        ('reader_models = ["Chery"]', 0, "Chery: not on the list"),
+        ('reader_models = ["Cherry ST-2xxx"]', 0, ""),
+    ],
+)
+def test_the_operator_is_told_before_a_fleet_is(keys: Path, tmp_path: Path, line: str, status: int, told: str) -> None:
+    shutil.copy(keys / "ca.pem", tmp_path / "seals.pem")
+    name = line.split(" ", maxsplit=1)[0]
+    ever = TEXT.replace("2027", "2099")
+    rest = "\n".join(each for each in ever.splitlines() if each.split(" ")[0] != name)
+    (tmp_path / "c.toml").write_text(f"{line}\n{rest}\n")
+    places = [str(tmp_path / "c.toml"), "--keys", str(keys), "--output", str(tmp_path)]
+    command = [sys.executable, "-m", "provisioning", "configuration", *places]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == status, done.stderr
+    assert told in " ".join(done.stderr.split())
+    assert (tmp_path / "wave-1-version-12.json").exists() == (status == 0)
+    assert bool(done.stderr) == bool(told)
