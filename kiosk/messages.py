@@ -18,9 +18,11 @@ from kiosk.model import (
     Language,
     OrderDraft,
     OrderState,
+    Pause,
     PinOutcome,
     Private,
     ReaderRefusal,
+    Return,
     Subject,
     TechWish,
     Verdict,
@@ -308,6 +310,15 @@ class Conditions(_Message, frozen=True):
     now: tuple[Condition, ...]
 
 
+class Paused(_Message, frozen=True):
+    """What a technician has said of a terminal that is out of service: why, and the day when it is expected back (dd/mm/yyyy);
+    nothing when none has, or that day is over.
+    """
+
+    why: Pause | None = None
+    back: str = ""
+
+
 class PleaseStop(_Message, frozen=True):
     """The terminal wants to restart: end at the next Welcome, within ten minutes."""
 
@@ -340,9 +351,11 @@ class TechChallenge(_Message, frozen=True):
 
 
 class TechAsk(_Message, frozen=True):
-    """A technician's wish. Answered by ``TechFacts``."""
+    """A technician's wish. Answered by ``TechFacts``. ``why`` and ``back`` belong to ``OUT_OF_SERVICE``."""
 
     wish: TechWish
+    why: Pause | None = None
+    back: Return = Return.UNKNOWN
 
 
 class TechLeave(_Message, frozen=True):
@@ -409,6 +422,6 @@ class EnrolSame(_Message, frozen=True):
 
 
 FromCaretaker = (
-    Conditions | Headphones | PleaseStop | TechChallenge | TechOpened | TechRefused | TechFacts | EnrolWords | EnrolRefused
+    Conditions | Paused | Headphones | PleaseStop | TechChallenge | TechOpened | TechRefused | TechFacts | EnrolWords | EnrolRefused
 )  # fmt: skip
 ToCaretaker = InUse | TechCode | TechCard | TechProof | TechAsk | TechLeave | EnrolCode | EnrolSame

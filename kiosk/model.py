@@ -160,6 +160,23 @@ class TechWish(StrEnum):
     ACCEPT = "accept"
 
 
+class Pause(StrEnum):
+    """Why a technician puts the terminal out of service, as the public is told."""
+
+    REPAIR = "repair"
+    UPKEEP = "upkeep"
+    PLACE = "place"
+
+
+class Return(StrEnum):
+    """When a technician expects it back."""
+
+    TODAY = "today"
+    TOMORROW = "tomorrow"
+    WEEK = "week"
+    UNKNOWN = "unknown"
+
+
 ENROLMENT_KEYS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 ENROLMENT_LENGTH = 16
 """What an enrolment code is made of (contract 1.1: Crockford's base 32, 80 bits)."""

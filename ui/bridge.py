@@ -30,7 +30,7 @@ from kiosk.messages import (
     TechLeave,
     TechProof,
 )
-from kiosk.model import Language, TechWish, Way
+from kiosk.model import Language, Pause, Return, TechWish, Way
 from ui.lines import CaretakerLine, ClerkLine
 from ui.texts import SHIPPED, load
 from ui.view import view
@@ -67,6 +67,8 @@ _TOUCHES: dict[str, Callable[[str], e.Touch]] = {
     "guide": lambda _: e.HereToHelp(),
     "more": lambda _: e.MoreAbout(),
     "mark": lambda _: e.HeldMark("".join(random.SystemRandom().sample("1234567890", 10))),
+    "pauseWhy": lambda value: e.PausedFor(Pause(value)),
+    "pauseBack": lambda value: e.ExpectedBack(Return(value)),
     "wish": lambda value: e.Wished(TechWish(value)),
     "browse": lambda _: e.OpenBrowse(),
     "turn": lambda value: e.Turned(int(value)),

@@ -27,6 +27,8 @@ from kiosk.model import (
     Handling,
     Language,
     OrderState,
+    Pause,
+    Return,
     Subject,
     Text,
     Way,
@@ -60,7 +62,7 @@ _PRINTER_TEXT = {
 _STOPPABLE = SESSION | {S.INSERT_CARD, S.READING_CARD, S.CARD_PROBLEM, S.BROWSE, S.BROWSE_DETAIL}
 _BACK = frozenset(
     {S.INSERT_CARD, S.PIN_HELP, S.DOCUMENT_DETAIL, S.QUESTIONS, S.DELIVERY, S.EMAIL_ENTRY, S.EMAIL_CHECK, S.REVIEW, S.TECH_LOGIN,
-     S.TECH_TEST, S.BROWSE, S.BROWSE_DETAIL}
+     S.TECH_TEST, S.TECH_PAUSE, S.BROWSE, S.BROWSE_DETAIL}
 ) | {S.CHOOSE_LANGUAGE, S.HELP}  # fmt: skip
 _EXPLAINED = {
     S.WELCOME: "card", S.INSERT_CARD: "card", S.READING_CARD: "card", S.CARD_PROBLEM: "card", S.BROWSE: "browse", S.BROWSE_DETAIL: "browse",
@@ -107,7 +109,9 @@ def view(journey: Journey, terminal: Terminal) -> dict[str, Any]:
         "card": journey.card,
         "printerNotice": "" if printer_ready(journey) else "notice.printer",
     }
-    return shown | _details(journey, language, terminal)
+    details = _details(journey, language, terminal)
+    assert not shown.keys() & details.keys(), "a page's own words are not those of every page"
+    return shown | details
 
 
 def _mark(journey: Journey, terminal: Terminal) -> str:
@@ -150,6 +154,15 @@ def _details(journey: Journey, language: Language, terminal: Terminal) -> dict[s
             }
         case S.TECH_HOME:
             return _technician(journey)
+        case S.TECH_PAUSE:
+            return {
+                "reasons": [
+                    {"id": each, "text": f"tech.pause-{each}", "chosen": each is journey.tech.why} for each in Pause
+                ],
+                "returns": [
+                    {"id": each, "text": f"tech.back-{each}", "chosen": each is journey.tech.back} for each in Return
+                ],
+            }
         case S.ENROL_CODE:
             asking = journey.enrolling
             return {
@@ -232,7 +245,8 @@ def _details(journey: Journey, language: Language, terminal: Terminal) -> dict[s
         case S.OUT_OF_SERVICE:
             why = _why_out(journey)
             address = f"{terminal.page}?t={terminal.number}&w={why.removeprefix('oos.')}" if terminal.page else ""
-            return {"why": why, "nearest": terminal.nearest, "address": address, "squares": qr(address)}
+            until = journey.paused.back if Condition.OUT_OF_SERVICE in journey.conditions else ""
+            return {"why": why, "until": until, "nearest": terminal.nearest, "address": address, "squares": qr(address)}
     return {}
 
 
@@ -259,6 +273,8 @@ def _plain(word: str) -> str:
 
 
 def _why_out(journey: Journey) -> str:
+    if journey.paused.why is not None and Condition.OUT_OF_SERVICE in journey.conditions:
+        return f"oos.{journey.paused.why}"
     if not journey.reader or Condition.READER_LOST in journey.conditions:
         return "oos.reader"
     if Condition.CLOCK_WRONG in journey.conditions:

@@ -44,7 +44,7 @@ class Caretaker:
         self._lines: dict[int, Line[m.ToCaretaker]] = {}
         self._lock = threading.Lock()
         self._over = threading.Event()
-        self._standing: m.FromCaretaker | None = None
+        self._standing: dict[type, m.FromCaretaker] = {}
 
     def serve(self) -> None:
         """Until ``stop``."""
@@ -103,8 +103,8 @@ class Caretaker:
         self._over.set()
 
     def announce(self, message: m.FromCaretaker) -> None:
-        """Tell every screen, and whichever comes later. From any thread."""
-        self._standing = message
+        """Tell every screen, and whichever comes later: of each kind the last. From any thread."""
+        self._standing[type(message)] = message
         self._tell(message)
 
     def please_stop(self) -> None:
@@ -121,8 +121,8 @@ class Caretaker:
                 self._lines[id(line)] = line
             with contextlib.suppress(LineClosed, OSError):
                 line.send(m.Conditions(tuple(sorted(self.conditions))))
-                if self._standing is not None:
-                    line.send(self._standing)
+                for standing in tuple(self._standing.values()):
+                    line.send(standing)
             threading.Thread(target=self._listen, args=(line,), daemon=True, name="screen").start()
 
     def _listen(self, line: Line[m.ToCaretaker]) -> None:

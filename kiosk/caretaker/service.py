@@ -76,6 +76,7 @@ class Service:
             self._facts,
             self._wished,
             place(settings, force.city),
+            self._announce,
         )
         self._configurations = Configurations(
             self._make_city, lambda: self._heartbeat.configuration_tag, Holder.of(settings), self._start_anew

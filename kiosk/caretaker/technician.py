@@ -10,13 +10,16 @@ with a broken reader. It opens once (RFC 6238, 5.2), whatever is restarted or un
 import base64
 import binascii
 import contextlib
+import datetime as dt
 import hmac
 import secrets
 import struct
 import time
 from collections import deque
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
+
+import msgspec
 
 from hardware.card.certificate import CardKey
 from hardware.errors import CardAltered
@@ -25,7 +28,7 @@ from kiosk.files import write_whole
 from kiosk.guichet import webeid
 from kiosk.line import LineClosed
 from kiosk.log import log
-from kiosk.model import Condition, TechWish
+from kiosk.model import Condition, Pause, Return, TechWish
 
 STEP_S = 600
 DIGITS = 6
@@ -34,6 +37,17 @@ MOST_TRIES, CLOSED_S = 3, 900.0
 KEPT_EVENTS = 50
 BY_CODE, NAMED_BY = "code", 12
 """Who came in by a code, and how many signs of its key's fingerprint name a card: in the log, and nowhere else."""
+
+
+DAYS: Mapping[Return, int | None] = {Return.TODAY: 0, Return.TOMORROW: 1, Return.WEEK: 7, Return.UNKNOWN: None}
+"""From the day on which it is said."""
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    """Of a terminal out of service, on the data partition."""
+
+    why: Pause | None = None
+    back: dt.date | None = None
 
 
 def code_at(secret: str, counter: int) -> str:
@@ -71,13 +85,14 @@ class Technician:
         facts: Callable[[], tuple[m.Fact, ...]],
         wished: Callable[[TechWish], None],
         place: tuple[str, ...] = (),
+        announce: Callable[[m.Paused], None] = lambda _: None,
         *,
         wall: Callable[[], float] = time.time,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._secret, self._listed = secret, listed
         self._flag, self._last_code = state / "out-of-service", state / "technician-code"
-        self._facts, self._wished, self._place = facts, wished, place
+        self._facts, self._wished, self._place, self._announce = facts, wished, place, announce
         self._wall, self._clock = wall, clock
         self._tries: deque[float] = deque()
         self._closed_until = 0.0
@@ -90,6 +105,7 @@ class Technician:
         self._last: frozenset[Condition] = frozenset()
         self._tell: Callable[[m.FromCaretaker], None] = lambda _: None
         self._shown: m.TechFacts | None = None
+        self._announced: m.Paused | None = None
 
     def heard(self, said: m.ToCaretaker, tell: Callable[[m.FromCaretaker], None]) -> None:
         """What the screen says behind its hidden entry."""
@@ -103,8 +119,8 @@ class Technician:
             case m.TechProof():
                 self._answer(lambda: self._by_card(said), tell)
             case m.TechAsk(wish) if self._who:
-                log().info("technician", operation=wish, technician=self._who)
-                self._carry_out(wish)
+                log().info("technician", operation=wish, technician=self._who, reason=said.why)
+                self._carry_out(said)
                 self._show()
             case m.TechLeave():
                 if self._who:
@@ -113,6 +129,9 @@ class Technician:
 
     def look(self) -> frozenset[Condition]:
         """As a check: out of service for as long as a technician says so, over restarts. Whoever is there sees what changes."""
+        if (paused := self._paused()) != self._announced:
+            self._announced = paused
+            self._announce(paused)
         if self._who and self._told() != self._shown:
             with contextlib.suppress(LineClosed, OSError):
                 self._show()
@@ -191,14 +210,29 @@ class Technician:
         self._tries.clear()
         return int(CLOSED_S)
 
-    def _carry_out(self, wish: TechWish) -> None:
-        match wish:
+    def _carry_out(self, said: m.TechAsk) -> None:
+        match said.wish:
             case TechWish.OUT_OF_SERVICE:
-                self._flag.touch()
+                days = DAYS[said.back]
+                back = self._today() + dt.timedelta(days) if days is not None else None
+                write_whole(self._flag, msgspec.json.encode(_Kept(said.why, back)))
             case TechWish.IN_SERVICE:
                 self._flag.unlink(missing_ok=True)
             case _:
-                self._wished(wish)
+                self._wished(said.wish)
+
+    def _paused(self) -> m.Paused:
+        """What the public is told; a day that is over is not told any more."""
+        try:
+            kept = msgspec.json.decode(self._flag.read_bytes(), type=_Kept)
+        except (OSError, msgspec.DecodeError):
+            return m.Paused()
+        later = kept.back is not None and kept.back >= self._today()
+        return m.Paused(kept.why, f"{kept.back:%d/%m/%Y}" if later else "")
+
+    def _today(self) -> dt.date:
+        """The day of the place."""
+        return dt.datetime.fromtimestamp(self._wall()).astimezone().date()
 
     def _show(self) -> None:
         self._shown = self._told()

@@ -23,7 +23,18 @@ from kiosk.journey.events import Chime, ClerkLost, EndClerk, NewClerk, Silence, 
 from kiosk.journey.signin import no_city
 from kiosk.journey.states import AFTER_CARD, BEFORE_CARD, ENROL, LOOKING, PAPER, RESTING, SESSION, STAFF
 from kiosk.journey.states import State as S
-from kiosk.messages import CardIn, CardOut, Conditions, Forget, Headphones, PleaseStop, Print, ReaderFound, ReaderLost
+from kiosk.messages import (
+    CardIn,
+    CardOut,
+    Conditions,
+    Forget,
+    Headphones,
+    Paused,
+    PleaseStop,
+    Print,
+    ReaderFound,
+    ReaderLost,
+)
 from kiosk.model import PRINTER_CONDITIONS, Condition, Way
 
 
@@ -177,6 +188,12 @@ def headphones(journey: Journey, event: Headphones) -> Outcome:
     """Whoever plugs them in is spoken to at once; pulled out, the voice is silent and never falls over to the loudspeaker."""
     reading = put(journey.reading, voice=int(event.plugged))
     return stay(journey, headphones=event.plugged, reading=reading)
+
+
+@column(Paused)
+def paused(journey: Journey, event: Paused) -> Outcome:
+    """What ``OutOfService`` says as long as a technician keeps the terminal so."""
+    return stay(journey, paused=event)
 
 
 @column(Conditions)

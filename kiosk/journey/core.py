@@ -13,8 +13,8 @@ import msgspec
 
 from kiosk.journey.events import Command, Event
 from kiosk.journey.states import State
-from kiosk.messages import Offered, TechFacts, Waiting
-from kiosk.model import CardTrouble, Condition, EnrolTrouble, Language, Private, ReaderRefusal, Way
+from kiosk.messages import Offered, Paused, TechFacts, Waiting
+from kiosk.model import CardTrouble, Condition, EnrolTrouble, Language, Pause, Private, ReaderRefusal, Return, Way
 
 
 class Gone(StrEnum):
@@ -130,6 +130,9 @@ class Tech(Private, frozen=True):
     by_card: bool = False
     """Whoever came in by a card leaves with it."""
     facts: TechFacts | None = None
+    why: Pause = Pause.REPAIR
+    back: Return = Return.UNKNOWN
+    """As ``TechPause`` shows them chosen."""
 
 
 class Enrolling(Private, frozen=True):
@@ -150,6 +153,7 @@ class Journey(msgspec.Struct, frozen=True):
     paper: Paper = Paper()
     conditions: frozenset[Condition] = frozenset()
     reader: bool = False
+    paused: Paused = Paused()
     refused: ReaderRefusal | None = None
     """A reader is there and must not be used: for the technician's eyes."""
     card: bool = False

@@ -18,7 +18,7 @@ from kiosk.messages import (
     TechProof,
     ToClerk,
 )
-from kiosk.model import Language, Private, TechWish, Way
+from kiosk.model import Language, Pause, Private, Return, TechWish, Way
 
 
 class _Event(msgspec.Struct, frozen=True):
@@ -88,6 +88,18 @@ class HeldMark(_Event, frozen=True):
     """The word mark, held for eight seconds. Brings the order of the digits, shuffled that moment."""
 
     keys: str
+
+
+class PausedFor(_Event, frozen=True):
+    """Why a technician puts the terminal out of service."""
+
+    why: Pause
+
+
+class ExpectedBack(_Event, frozen=True):
+    """When a technician expects it back."""
+
+    back: Return
 
 
 class Wished(_Event, frozen=True):
@@ -206,7 +218,7 @@ class ClerkLost(_Event, frozen=True):
 
 Touch = (
     ChoseLanguage | OpenLanguages | Next | Back | Other | Stop | Touched | ChoseTheme | ChoseDocument | ChosePaperLanguage
-    | OpenReading | Adjusted | OpenHelp | ExplainPage | CallHelp | HideData | ShowData | HereToHelp | MoreAbout | OpenBrowse | Turned | HeldMark | Wished
+    | OpenReading | Adjusted | OpenHelp | ExplainPage | CallHelp | HideData | ShowData | HereToHelp | MoreAbout | OpenBrowse | Turned | HeldMark | Wished | PausedFor | ExpectedBack
     | Answered | ChoseWay | ChoseCopies | WantsSlip | Typed | Erased | Cleared | HideTyping | Edit | Confirmed | ChoseWaiting
 )  # fmt: skip
 Event = Touch | Silence | Late | ClerkLost | FromClerk | FromCaretaker

@@ -52,6 +52,7 @@ class State(StrEnum):
     TECH_LOGIN = "TechLogin"
     TECH_HOME = "TechHome"
     TECH_TEST = "TechTest"
+    TECH_PAUSE = "TechPause"
     ENROL_CODE = "EnrolCode"
     ENROL_WORDS = "EnrolWords"
 
@@ -87,7 +88,7 @@ OVERLAYS = frozenset(
 )
 """Whole pages that lie over another one, which goes on living underneath (``Journey.behind``)."""
 
-TECH = frozenset({S.TECH_LOGIN, S.TECH_HOME, S.TECH_TEST})
+TECH = frozenset({S.TECH_LOGIN, S.TECH_HOME, S.TECH_TEST, S.TECH_PAUSE})
 """Behind the hidden entry; no citizen is there, and nothing of one can be reached."""
 
 ENROL = frozenset({S.ENROL_CODE, S.ENROL_WORDS})

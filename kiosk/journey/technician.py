@@ -9,9 +9,11 @@ from kiosk.journey.events import (
     Chime,
     ClerkLost,
     Erased,
+    ExpectedBack,
     HeldMark,
     NewClerk,
     Next,
+    PausedFor,
     Silence,
     Stop,
     Typed,
@@ -185,9 +187,31 @@ def wished(journey: Journey, event: Wished) -> Outcome:
     if event.wish in (TechWish.RESTART, TechWish.REBOOT):
         left, commands = leave(journey, event)
         return left, (TechAsk(event.wish), *commands)
+    if event.wish is TechWish.OUT_OF_SERVICE:  # asked for on a page of its own: why, and until when
+        return go(journey, S.TECH_PAUSE)
     if event.wish is TechWish.CHECK:  # meanwhile people look at what a machine cannot see
         return go(journey, S.TECH_TEST, TechAsk(event.wish), Chime())
     return stay(journey, TechAsk(event.wish))
+
+
+@on(S.TECH_PAUSE, PausedFor)
+def because(journey: Journey, event: PausedFor) -> Outcome:
+    return stay(journey, tech=put(journey.tech, why=event.why))
+
+
+@on(S.TECH_PAUSE, ExpectedBack)
+def until(journey: Journey, event: ExpectedBack) -> Outcome:
+    return stay(journey, tech=put(journey.tech, back=event.back))
+
+
+@on(S.TECH_PAUSE, Next)
+def pause(journey: Journey, _event: Next) -> Outcome:
+    return go(journey, S.TECH_HOME, TechAsk(TechWish.OUT_OF_SERVICE, journey.tech.why, journey.tech.back))
+
+
+@on(S.TECH_PAUSE, Back)
+def not_now(journey: Journey, _event: Back) -> Outcome:
+    return go(journey, S.TECH_HOME)
 
 
 @on(S.TECH_TEST, Adjusted)

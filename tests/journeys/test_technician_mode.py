@@ -22,7 +22,7 @@ from kiosk.demo.script import Insert, Keys, On, Pull
 from kiosk.guichet.configuration import KEPT, Configuration, Holder, sign
 from kiosk.journey import State as S
 from kiosk.journey.core import Eid
-from kiosk.model import Condition
+from kiosk.model import Condition, Pause
 from kiosk.reference.fleet import maintenance_code
 from kiosk.reference.store import Store
 from kiosk.reference.tables import devices
@@ -50,11 +50,14 @@ def test_a_technician_takes_the_terminal_out_of_service_and_back(desk: Desk, pla
     facts = playing.screen.terminal.journey.tech.facts
     assert facts is not None
     assert {fact.name: fact.good for fact in facts.facts}["printer"]
-    playing.play((On(S.TECH_HOME, "serviceButton"),))
+    choices = ("pauseWhy_upkeep", "pauseBack_today", "nextButton")
+    playing.play((On(S.TECH_HOME, "serviceButton"), *(On(S.TECH_PAUSE, each) for each in choices), On(S.TECH_HOME)))
     out = Condition.OUT_OF_SERVICE
     assert playing.wait(lambda: out in playing.screen.terminal.journey.conditions, 15)
     playing.play((On(S.TECH_HOME, "nextButton"), On(S.OUT_OF_SERVICE)))
     assert not playing.shows("lang_fr"), "nobody is served"
+    assert playing.wait(lambda: playing.screen.terminal.journey.paused.why is Pause.UPKEEP, 10)
+    assert playing.screen.terminal.journey.paused.back, "and the day when it is expected back"
 
     playing.screen.terminal.touch("mark")
     playing.play((On(S.TECH_LOGIN),))

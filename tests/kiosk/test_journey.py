@@ -29,9 +29,11 @@ from kiosk.model import (
     Handling,
     Language,
     OrderState,
+    Pause,
     PinOutcome,
     Question,
     ReaderRefusal,
+    Return,
     Subject,
     TechWish,
     Text,
@@ -87,7 +89,7 @@ EVENTS: tuple[Any, ...] = (
     e.OpenBrowse(), e.Turned(3), e.Adjusted("size", 2), e.Adjusted("voice", 7), m.Browsed("v1"),
     e.HeldMark("3716294805"), e.Typed("7"), m.TechOpened(), m.TechRefused(0), m.TechRefused(900), m.TechChallenge("n"), m.TechProof(b"k", b"s"), m.TechFacts((), (), out_of_service=False),
     m.Conditions((Condition.NOT_ENROLLED,)), m.EnrolWords(("lusab",) * 6), m.EnrolRefused(EnrolTrouble.CODE),
-    e.Wished(TechWish.OUT_OF_SERVICE), e.Wished(TechWish.RESTART), e.Wished(TechWish.CHECK), m.Headphones(plugged=True), m.Headphones(plugged=False),
+    e.Wished(TechWish.OUT_OF_SERVICE), e.Wished(TechWish.RESTART), e.Wished(TechWish.CHECK), e.PausedFor(Pause.UPKEEP), e.ExpectedBack(Return.WEEK), m.Paused(Pause.REPAIR, "28/11/2026"), m.Headphones(plugged=True), m.Headphones(plugged=False),
     e.Silence(), e.Late(), e.ClerkLost(),
 )  # fmt: skip
 

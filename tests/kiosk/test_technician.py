@@ -23,7 +23,7 @@ from kiosk.journey import Journey, State, step
 from kiosk.journey import events as e
 from kiosk.journey.core import Eid, Tech, put
 from kiosk.line import Line
-from kiosk.model import Condition, Language, PinOutcome, TechWish
+from kiosk.model import Condition, Language, Pause, PinOutcome, Return, TechWish
 from kiosk.reference.fleet import maintenance_code
 
 SECRET = base64.b32encode(b"12345678901234567890").decode()
@@ -36,6 +36,7 @@ class Desk:
         self.now = 1_800_000_000.0
         self.said: list[Any] = []
         self.wishes = list[TechWish]()
+        self.announced = list[m.Paused]()
         self.listed = set[str]()
         self._folder = folder
         (folder / "secret").write_text(secret)
@@ -49,7 +50,7 @@ class Desk:
     def _caretakers(self) -> Technician:
         return Technician(
             self._folder / "secret", self._folder / "state", lambda: self.listed, lambda: (m.Fact("version", "1"),),
-            self._wished, wall=lambda: self.now, clock=lambda: self.now,
+            self._wished, ("K07",), self.announced.append, wall=lambda: self.now, clock=lambda: self.now,
         )  # fmt: skip
 
     def _wished(self, wish: TechWish) -> None:
@@ -259,6 +260,47 @@ def test_what_the_site_file_and_the_city_say_is_shown_without_what_is_empty() ->
         "https://new.example/kiosk/v1",
         "ipp://localhost/",
     )
+
+
+@pytest.mark.parametrize(
+    ("back", "day"), [(Return.TODAY, "15/01/2027"), (Return.TOMORROW, "16/01/2027"), (Return.WEEK, "22/01/2027"), (Return.UNKNOWN, "")]
+)  # fmt: skip
+def test_the_public_is_told_why_and_until_when(tmp_path: Path, back: Return, day: str) -> None:
+    """Over restarts, until the technician takes it back; a day that is over is not told any more."""
+    desk = Desk(tmp_path)
+    desk.technician.look()
+    desk.say(m.TechCode(desk.code()))
+    desk.say(m.TechAsk(TechWish.OUT_OF_SERVICE, Pause.UPKEEP, back))
+    desk.technician.look()
+    assert desk.announced == [m.Paused(), m.Paused(Pause.UPKEEP, day)]
+    desk.restart()
+    desk.technician.look()
+    desk.technician.look()
+    assert desk.announced[2:] == [m.Paused(Pause.UPKEEP, day)], "once to each caretaker's screens"
+    desk.now += 8 * 86400
+    assert desk.technician.look() == {Condition.OUT_OF_SERVICE}
+    assert desk.announced[-1] == m.Paused(Pause.UPKEEP)
+    desk.say(m.TechCode(desk.code()))
+    desk.say(m.TechAsk(TechWish.IN_SERVICE))
+    assert desk.technician.look() == frozenset()
+    assert desk.announced[-1] == m.Paused()
+
+
+def test_a_terminal_that_an_older_version_has_put_out_of_service_stays_so(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    (tmp_path / "state" / "out-of-service").touch()
+    assert desk.technician.look() == {Condition.OUT_OF_SERVICE}
+    assert desk.announced == [m.Paused()]
+
+
+def test_out_of_service_is_a_page_of_its_own_that_can_be_left() -> None:
+    home = Journey(state=State.TECH_HOME, reader=True)
+    asked, commands = step(home, e.Wished(TechWish.OUT_OF_SERVICE))
+    assert (asked.state, commands) == (State.TECH_PAUSE, ())
+    assert step(asked, e.Back())[0].state is State.TECH_HOME
+    chosen = step(step(asked, e.PausedFor(Pause.PLACE))[0], e.ExpectedBack(Return.WEEK))[0]
+    after, commands = step(chosen, e.Next())
+    assert (after.state, commands) == (State.TECH_HOME, (m.TechAsk(TechWish.OUT_OF_SERVICE, Pause.PLACE, Return.WEEK),))
 
 
 def test_what_changed_is_told_newest_first(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from kiosk.demo.play import pause
 from kiosk.journey import Journey, State, Visit
 from kiosk.journey.core import Eid, Enrolling, Gone, Paper, Reading, Tech, put
 from kiosk.journey.ordering import questions
-from kiosk.messages import Fact, Offered, TechEvent, TechFacts, Waiting
+from kiosk.messages import Fact, Offered, Paused, TechEvent, TechFacts, Waiting
 from kiosk.model import (
     PRINTER_CONDITIONS,
     CardTrouble,
@@ -22,7 +22,9 @@ from kiosk.model import (
     EnrolTrouble,
     Language,
     OrderState,
+    Pause,
     ReaderRefusal,
+    Return,
     Subject,
     Way,
 )
@@ -154,6 +156,7 @@ VARIANTS: dict[State, list[dict[str, Any]]] = {
         {"refused": ReaderRefusal.NO_KEYPAD, "language": None},
         {"conditions": frozenset({Condition.CITY_UNREACHABLE})},
         {"conditions": frozenset({Condition.CLOCK_WRONG})},
+        {"conditions": frozenset({Condition.OUT_OF_SERVICE}), "paused": Paused(Pause.PLACE, "28/11/2026"), "language": None},
     ],
     State.HELP: [{"behind": State.CATALOGUE}, {"behind": State.INSERT_CARD}],
     State.HELP_PAGE: [
@@ -181,6 +184,7 @@ VARIANTS: dict[State, list[dict[str, Any]]] = {
         {"tech": Tech(facts=msgspec.structs.replace(FACTS, facts=(Fact("devices", Condition.TAMPER, good=False), *FACTS.facts)))},
     ],
     State.TECH_TEST: [{"language": None}, {}],
+    State.TECH_PAUSE: [{"language": None}, {"tech": Tech(why=Pause.PLACE, back=Return.WEEK)}],
     State.ENROL_CODE: [
         {"language": None, "enrolling": Enrolling(code="7K3M9QX")},
         {"language": None, "enrolling": Enrolling(code="7K3M9QX24TRB0WZ", trouble=EnrolTrouble.CODE)},

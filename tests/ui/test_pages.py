@@ -13,7 +13,8 @@ from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from kiosk.caretaker.reports import Fitness, Outcome, Writing
 from kiosk.journey import Journey, State
 from kiosk.journey.core import Reading
-from kiosk.model import Condition, EnrolTrouble, Language
+from kiosk.messages import Paused
+from kiosk.model import Condition, EnrolTrouble, Language, Pause
 from tests.kiosk.test_journey import walk
 from tests.ui.pages import a_screen, everything, journeys, show
 from ui.app import Screen
@@ -188,12 +189,26 @@ def test_a_page_before_any_language_speaks_both(screen: Screen) -> None:
             assert texts(language)[key][0] in shown, (state, language)
 
 
+def test_whoever_comes_reads_why_it_is_out_of_service_and_until_when(screen: Screen) -> None:
+    """What a technician has said, as long as it holds; a reader that is lost besides changes nothing of it."""
+    said = Paused(Pause.UPKEEP, "28/11/2026")
+    for conditions, told in (
+        (frozenset({Condition.OUT_OF_SERVICE}), True),
+        (frozenset({Condition.READER_LOST}), False),
+    ):
+        show(screen, Journey(state=State.OUT_OF_SERVICE, language=None, conditions=conditions, paused=said))
+        shown = "\n".join(str(i.property("text") or "") for i in everything(screen.window.contentItem()))
+        for language in (Language.FR, Language.NL):
+            assert (texts(language)["oos.upkeep"][0] in shown) is told
+            assert (texts(language)["oos.back"][0].replace("%1", said.back) in shown) is told
+
+
 def test_no_state_reached_without_a_language_needs_one() -> None:
     """Walked by the table: what can be shown before a language is chosen is only what speaks both."""
     reached = {after.state for _, _, after, _ in walk() if after.language is None}
     assert reached <= {
         State.STARTING, State.WELCOME, State.OUT_OF_SERVICE, State.CHOOSE_LANGUAGE, State.TAKE_CARD, State.CARD_GONE, State.GOODBYE,
-        State.TECH_LOGIN, State.TECH_HOME, State.TECH_TEST, State.ENROL_CODE, State.ENROL_WORDS,
+        State.TECH_LOGIN, State.TECH_HOME, State.TECH_TEST, State.TECH_PAUSE, State.ENROL_CODE, State.ENROL_WORDS,
     }  # fmt: skip
 
 

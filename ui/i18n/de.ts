@@ -615,6 +615,10 @@
         <source>Pas d'impression pour le moment. Envoi par e-mail possible.</source>
         <translation>Zurzeit kein Druck. Versand per E-Mail ist möglich.</translation>
     </message>
+    <message id="oos.back">
+        <source>Retour prévu : %1</source>
+        <translation>Voraussichtlich zurück: %1</translation>
+    </message>
     <message id="oos.card">
         <source>Votre carte est dans le lecteur ? Reprenez-la.</source>
         <translation>Ist Ihre Karte im Leser? Nehmen Sie sie heraus.</translation>
@@ -631,13 +635,25 @@
         <source>Nous n'arrivons pas à joindre la commune.</source>
         <translation>Wir können die Gemeinde nicht erreichen.</translation>
     </message>
+    <message id="oos.place">
+        <source>Ce lieu est fermé pour le moment.</source>
+        <translation>Dieser Ort ist zurzeit geschlossen.</translation>
+    </message>
     <message id="oos.reader">
         <source>Le lecteur de cartes ne répond pas.</source>
         <translation>Der Kartenleser antwortet nicht.</translation>
     </message>
+    <message id="oos.repair">
+        <source>On la répare.</source>
+        <translation>Sie wird repariert.</translation>
+    </message>
     <message id="oos.title">
         <source>Cette machine se repose.</source>
         <translation>Diese Maschine ruht sich aus.</translation>
+    </message>
+    <message id="oos.upkeep">
+        <source>Elle est en entretien.</source>
+        <translation>Sie wird gewartet.</translation>
     </message>
     <message id="ordering.leaving">
         <source>La demande part.</source>
@@ -1167,6 +1183,22 @@
         <source>Accepter les appareils</source>
         <translation>Geräte annehmen</translation>
     </message>
+    <message id="tech.back-today">
+        <source>Aujourd'hui</source>
+        <translation>Heute</translation>
+    </message>
+    <message id="tech.back-tomorrow">
+        <source>Demain</source>
+        <translation>Morgen</translation>
+    </message>
+    <message id="tech.back-unknown">
+        <source>Pas encore connu</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message id="tech.back-week">
+        <source>Dans une semaine</source>
+        <translation>In einer Woche</translation>
+    </message>
     <message id="tech.byStick">
         <source>Mettre à jour par clé USB</source>
         <translation>Mit USB-Stick aktualisieren</translation>
@@ -1290,6 +1322,26 @@
     <message id="tech.paper-low">
         <source>Papier bientôt fini</source>
         <translation>Papier fast alle</translation>
+    </message>
+    <message id="tech.pause-place">
+        <source>Lieu fermé</source>
+        <translation>Ort geschlossen</translation>
+    </message>
+    <message id="tech.pause-repair">
+        <source>Réparation</source>
+        <translation>Reparatur</translation>
+    </message>
+    <message id="tech.pause-upkeep">
+        <source>Entretien</source>
+        <translation>Wartung</translation>
+    </message>
+    <message id="tech.pauseBack">
+        <source>De retour quand ?</source>
+        <translation>Wann wieder da?</translation>
+    </message>
+    <message id="tech.pauseWhy">
+        <source>Pourquoi ?</source>
+        <translation>Warum?</translation>
     </message>
     <message id="tech.printer">
         <source>Imprimante</source>

@@ -615,6 +615,10 @@
         <source>Pas d'impression pour le moment. Envoi par e-mail possible.</source>
         <translation>No printing for now. Sending by e-mail is possible.</translation>
     </message>
+    <message id="oos.back">
+        <source>Retour prévu : %1</source>
+        <translation>Expected back: %1</translation>
+    </message>
     <message id="oos.card">
         <source>Votre carte est dans le lecteur ? Reprenez-la.</source>
         <translation>Is your card in the reader? Take it back.</translation>
@@ -631,13 +635,25 @@
         <source>Nous n'arrivons pas à joindre la commune.</source>
         <translation>We cannot reach the municipality.</translation>
     </message>
+    <message id="oos.place">
+        <source>Ce lieu est fermé pour le moment.</source>
+        <translation>This place is closed for now.</translation>
+    </message>
     <message id="oos.reader">
         <source>Le lecteur de cartes ne répond pas.</source>
         <translation>The card reader does not answer.</translation>
     </message>
+    <message id="oos.repair">
+        <source>On la répare.</source>
+        <translation>It is being repaired.</translation>
+    </message>
     <message id="oos.title">
         <source>Cette machine se repose.</source>
         <translation>This machine is resting.</translation>
+    </message>
+    <message id="oos.upkeep">
+        <source>Elle est en entretien.</source>
+        <translation>It is being serviced.</translation>
     </message>
     <message id="ordering.leaving">
         <source>La demande part.</source>
@@ -1167,6 +1183,22 @@
         <source>Accepter les appareils</source>
         <translation>Accept the devices</translation>
     </message>
+    <message id="tech.back-today">
+        <source>Aujourd'hui</source>
+        <translation>Today</translation>
+    </message>
+    <message id="tech.back-tomorrow">
+        <source>Demain</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message id="tech.back-unknown">
+        <source>Pas encore connu</source>
+        <translation>Not known yet</translation>
+    </message>
+    <message id="tech.back-week">
+        <source>Dans une semaine</source>
+        <translation>In a week</translation>
+    </message>
     <message id="tech.byStick">
         <source>Mettre à jour par clé USB</source>
         <translation>Update from a stick</translation>
@@ -1290,6 +1322,26 @@
     <message id="tech.paper-low">
         <source>Papier bientôt fini</source>
         <translation>Paper nearly out</translation>
+    </message>
+    <message id="tech.pause-place">
+        <source>Lieu fermé</source>
+        <translation>Place closed</translation>
+    </message>
+    <message id="tech.pause-repair">
+        <source>Réparation</source>
+        <translation>Repair</translation>
+    </message>
+    <message id="tech.pause-upkeep">
+        <source>Entretien</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message id="tech.pauseBack">
+        <source>De retour quand ?</source>
+        <translation>Back when?</translation>
+    </message>
+    <message id="tech.pauseWhy">
+        <source>Pourquoi ?</source>
+        <translation>Why?</translation>
     </message>
     <message id="tech.printer">
         <source>Imprimante</source>

@@ -615,6 +615,10 @@
         <source>Pas d'impression pour le moment. Envoi par e-mail possible.</source>
         <translation>Pas d'impression pour le moment. Envoi par e-mail possible.</translation>
     </message>
+    <message id="oos.back">
+        <source>Retour prévu : %1</source>
+        <translation>Retour prévu : %1</translation>
+    </message>
     <message id="oos.card">
         <source>Votre carte est dans le lecteur ? Reprenez-la.</source>
         <translation>Votre carte est dans le lecteur ? Reprenez-la.</translation>
@@ -631,13 +635,25 @@
         <source>Nous n'arrivons pas à joindre la commune.</source>
         <translation>Nous n'arrivons pas à joindre la commune.</translation>
     </message>
+    <message id="oos.place">
+        <source>Ce lieu est fermé pour le moment.</source>
+        <translation>Ce lieu est fermé pour le moment.</translation>
+    </message>
     <message id="oos.reader">
         <source>Le lecteur de cartes ne répond pas.</source>
         <translation>Le lecteur de cartes ne répond pas.</translation>
     </message>
+    <message id="oos.repair">
+        <source>On la répare.</source>
+        <translation>On la répare.</translation>
+    </message>
     <message id="oos.title">
         <source>Cette machine se repose.</source>
         <translation>Cette machine se repose.</translation>
+    </message>
+    <message id="oos.upkeep">
+        <source>Elle est en entretien.</source>
+        <translation>Elle est en entretien.</translation>
     </message>
     <message id="ordering.leaving">
         <source>La demande part.</source>
@@ -1167,6 +1183,22 @@
         <source>Accepter les appareils</source>
         <translation>Accepter les appareils</translation>
     </message>
+    <message id="tech.back-today">
+        <source>Aujourd'hui</source>
+        <translation>Aujourd'hui</translation>
+    </message>
+    <message id="tech.back-tomorrow">
+        <source>Demain</source>
+        <translation>Demain</translation>
+    </message>
+    <message id="tech.back-unknown">
+        <source>Pas encore connu</source>
+        <translation>Pas encore connu</translation>
+    </message>
+    <message id="tech.back-week">
+        <source>Dans une semaine</source>
+        <translation>Dans une semaine</translation>
+    </message>
     <message id="tech.byStick">
         <source>Mettre à jour par clé USB</source>
         <translation>Mettre à jour par clé USB</translation>
@@ -1290,6 +1322,26 @@
     <message id="tech.paper-low">
         <source>Papier bientôt fini</source>
         <translation>Papier bientôt fini</translation>
+    </message>
+    <message id="tech.pause-place">
+        <source>Lieu fermé</source>
+        <translation>Lieu fermé</translation>
+    </message>
+    <message id="tech.pause-repair">
+        <source>Réparation</source>
+        <translation>Réparation</translation>
+    </message>
+    <message id="tech.pause-upkeep">
+        <source>Entretien</source>
+        <translation>Entretien</translation>
+    </message>
+    <message id="tech.pauseBack">
+        <source>De retour quand ?</source>
+        <translation>De retour quand ?</translation>
+    </message>
+    <message id="tech.pauseWhy">
+        <source>Pourquoi ?</source>
+        <translation>Pourquoi ?</translation>
     </message>
     <message id="tech.printer">
         <source>Imprimante</source>

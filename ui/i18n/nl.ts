@@ -615,6 +615,10 @@
         <source>Pas d'impression pour le moment. Envoi par e-mail possible.</source>
         <translation>Nu geen afdruk. Verzending per e-mail is mogelijk.</translation>
     </message>
+    <message id="oos.back">
+        <source>Retour prévu : %1</source>
+        <translation>Verwacht terug: %1</translation>
+    </message>
     <message id="oos.card">
         <source>Votre carte est dans le lecteur ? Reprenez-la.</source>
         <translation>Zit uw kaart in de lezer? Neem ze terug.</translation>
@@ -631,13 +635,25 @@
         <source>Nous n'arrivons pas à joindre la commune.</source>
         <translation>We krijgen geen verbinding met de gemeente.</translation>
     </message>
+    <message id="oos.place">
+        <source>Ce lieu est fermé pour le moment.</source>
+        <translation>Deze plaats is voorlopig gesloten.</translation>
+    </message>
     <message id="oos.reader">
         <source>Le lecteur de cartes ne répond pas.</source>
         <translation>De kaartlezer antwoordt niet.</translation>
     </message>
+    <message id="oos.repair">
+        <source>On la répare.</source>
+        <translation>Ze wordt hersteld.</translation>
+    </message>
     <message id="oos.title">
         <source>Cette machine se repose.</source>
         <translation>Deze machine rust even.</translation>
+    </message>
+    <message id="oos.upkeep">
+        <source>Elle est en entretien.</source>
+        <translation>Ze krijgt onderhoud.</translation>
     </message>
     <message id="ordering.leaving">
         <source>La demande part.</source>
@@ -1167,6 +1183,22 @@
         <source>Accepter les appareils</source>
         <translation>Toestellen aanvaarden</translation>
     </message>
+    <message id="tech.back-today">
+        <source>Aujourd'hui</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message id="tech.back-tomorrow">
+        <source>Demain</source>
+        <translation>Morgen</translation>
+    </message>
+    <message id="tech.back-unknown">
+        <source>Pas encore connu</source>
+        <translation>Nog niet bekend</translation>
+    </message>
+    <message id="tech.back-week">
+        <source>Dans une semaine</source>
+        <translation>Binnen een week</translation>
+    </message>
     <message id="tech.byStick">
         <source>Mettre à jour par clé USB</source>
         <translation>Bijwerken met usb-stick</translation>
@@ -1290,6 +1322,26 @@
     <message id="tech.paper-low">
         <source>Papier bientôt fini</source>
         <translation>Papier bijna op</translation>
+    </message>
+    <message id="tech.pause-place">
+        <source>Lieu fermé</source>
+        <translation>Plaats gesloten</translation>
+    </message>
+    <message id="tech.pause-repair">
+        <source>Réparation</source>
+        <translation>Herstelling</translation>
+    </message>
+    <message id="tech.pause-upkeep">
+        <source>Entretien</source>
+        <translation>Onderhoud</translation>
+    </message>
+    <message id="tech.pauseBack">
+        <source>De retour quand ?</source>
+        <translation>Wanneer terug?</translation>
+    </message>
+    <message id="tech.pauseWhy">
+        <source>Pourquoi ?</source>
+        <translation>Waarom?</translation>
     </message>
     <message id="tech.printer">
         <source>Imprimante</source>

@@ -11,7 +11,7 @@ Page {
     Column {
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.margin
-        spacing: 32
+        spacing: view.until ? 20 : 32  // one line more must find its room on a lying panel
         Column {
             width: parent.width
             Heading { width: parent.width; horizontalAlignment: Text.AlignHCenter; text: both("oos.title")[0]; size: 60 }
@@ -19,6 +19,7 @@ Page {
             AppText { width: parent.width; horizontalAlignment: Text.AlignHCenter; font.pixelSize: 30; topPadding: 12; color: Theme.muted; text: ["en", "de"].map(tongue => terminal.textIn("oos.title", tongue)).join("  ·  ") }
         }
         AppText { width: parent.width; horizontalAlignment: Text.AlignHCenter; text: both(view.why || "oos.fault").join("\n"); font.pixelSize: 36 }
+        AppText { width: parent.width; visible: text !== ""; horizontalAlignment: Text.AlignHCenter; text: view.until ? both("oos.back").map(t => t.arg(view.until)).join("  ·  ") : ""; font.pixelSize: 30 }
         Notice { size: 30; width: Math.min(1100, parent.width); anchors.horizontalCenter: parent.horizontalCenter; text: both("oos.card").join("\n") }
         AppText { font.pixelSize: 30; visible: text !== ""; width: parent.width; horizontalAlignment: Text.AlignHCenter; text: view.nearest || "" }
         Row {
