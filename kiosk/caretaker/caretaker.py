@@ -129,7 +129,10 @@ class Caretaker:
         with contextlib.suppress(LineClosed, LineError, OSError):
             while True:
                 message, _ = line.receive()
-                self._heard(message, line.send)
+                try:
+                    self._heard(message, line.send)
+                except OSError as error:  # a full disk, mostly: whoever asked sees that nothing has changed
+                    log().error("what the screen asked for was not done", exc=error)
         for last in (m.InUse(busy=False), m.TechLeave()):  # a screen that is gone serves nobody, a technician neither
             self._heard(last, lambda _: None)
         with self._lock:
