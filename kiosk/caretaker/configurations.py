@@ -16,7 +16,8 @@ AGAIN_S = 600.0
 
 class Configurations:
     """A check of the caretaker's that finds nothing wrong. ``tag`` is the one that the last heartbeat told of; ``changed`` is
-    called when another configuration is in force, from the check's own thread.
+    called when another configuration is in force, from the check's own thread. As long as somebody is served (``busy``) nothing
+    changes: the city may have moved, and the firewall follows at once.
     """
 
     def __init__(
@@ -25,11 +26,12 @@ class Configurations:
         tag: Callable[[], str],
         holder: Holder,
         changed: Callable[[], None],
+        busy: Callable[[], bool],
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
     ) -> None:
         self._make, self._tag, self._holder, self._changed = make, tag, holder, changed
-        self._clock, self._wall = clock, wall
+        self._busy, self._clock, self._wall = busy, clock, wall
         self._seen = self._failed = ""
         self._not_before = 0.0
         self._city: Guichet | None = None
@@ -43,7 +45,7 @@ class Configurations:
         """Ask for it when the city has another one than was seen last; one that failed waits, a newer one does not."""
         tag = self._tag()
         waits = tag == self._failed and self._clock() < self._not_before
-        if tag and tag != self._seen and not waits:
+        if tag and tag != self._seen and not waits and not self._busy():
             if self._fetched():
                 self._seen = tag
             else:

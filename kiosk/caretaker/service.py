@@ -79,7 +79,11 @@ class Service:
             self._announce,
         )
         self._configurations = Configurations(
-            self._make_city, lambda: self._heartbeat.configuration_tag, Holder.of(settings), self._start_anew
+            self._make_city,
+            lambda: self._heartbeat.configuration_tag,
+            Holder.of(settings),
+            self._start_anew,
+            self._busy.is_set,
         )
         self._binding = Binding(
             {"reader": lambda: of_kind(READER), "printer": lambda: of_kind(PRINTER)}, settings.state

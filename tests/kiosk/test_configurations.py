@@ -58,11 +58,11 @@ class Terminal:
         )
         self.settings = Settings(city, Printer("ipp://x"), folder, configuration_keys=folder / "keys")
         self.says: SignedConfig | GuichetError = GuichetUnreachable("away")
-        self.tag, self.now, self.asked, self.changed = "", 0.0, 0, 0
+        self.tag, self.now, self.asked, self.changed, self.busy = "", 0.0, 0, 0, False
         self.holder = Holder.of(self.settings)
         self.check = Configurations(
             lambda: self,  # type: ignore[arg-type, return-value]  # as much of a city as is asked here
-            lambda: self.tag, self.holder, self._changed, lambda: self.now, lambda: NOW,
+            lambda: self.tag, self.holder, self._changed, lambda: self.busy, lambda: self.now, lambda: NOW,
         )  # fmt: skip
 
     def configuration(self, _etag: str) -> SignedConfig:
@@ -109,6 +109,15 @@ def test_one_that_cannot_be_had_is_asked_for_again_and_not_at_once(terminal: Ter
     assert terminal.asked == 1
     terminal.says = sign(wanted(3), KEY, "city-1")
     terminal.look('"v3"', AGAIN_S)
+    assert terminal.changed == 1
+
+
+def test_nothing_changes_under_the_feet_of_somebody_who_is_served(terminal: Terminal) -> None:
+    terminal.says, terminal.busy = sign(wanted(3), KEY, "city-1"), True
+    terminal.look('"v3"')
+    assert in_force(terminal.settings, NOW).city.url == "https://old.example/kiosk/v1"
+    terminal.busy = False
+    terminal.look('"v3"', 5.0)
     assert terminal.changed == 1
 
 
