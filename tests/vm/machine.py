@@ -9,6 +9,7 @@ import contextlib
 import itertools
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -248,13 +249,22 @@ class Machine:
                     raise MachineError("the machine has started anew")
             left = ends - time.monotonic()
             if left <= 0:
-                raise MachineError(f"the machine does not answer; its console: {self.folder / 'console.log'}")
+                where = f"its processors: {self._processors()}; its console: {self.folder / 'console.log'}"
+                raise MachineError(f"the machine does not answer; {where}")
             self._agent.settimeout(left)
             with contextlib.suppress(TimeoutError):
                 chunk = self._agent.recv(65536)
                 if not chunk:
                     raise MachineError("the machine is off")
                 self._held += chunk
+
+    def _processors(self) -> str:
+        """Where each of them is: one that waits in firmware, loader or kernel has nothing else to say."""
+        try:
+            said = str(self.qmp("human-monitor-command", **{"command-line": "info registers -a"}))
+        except (MachineError, OSError) as error:
+            return str(error)
+        return "; ".join(" ".join(found) for found in re.findall(r"([RE]IP=\w+).*?(HLT=\d)", said))
 
     def _listen(self) -> None:
         qmp, held = self._qmp, b""
