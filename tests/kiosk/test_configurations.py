@@ -154,7 +154,6 @@ def test_m23_what_is_not_genuine_changes_nothing(terminal: Terminal, how: str) -
         ({"seal_authorities": (SEAL, "SEAL")}, "no certificate"),
         ({"adapter": "http_v9"}, "no adapter 'http_v9'"),
         ({"software": "1.4"}, "three numbers"),
-        ({"valid_from": 6000.0}, "valid"),
     ],
 )
 def test_m23_what_no_terminal_could_work_by_is_refused_and_a_better_one_taken(
