@@ -171,9 +171,8 @@ class Holder:
         found = accept(signed, self.keys, have=have, device=self.device, site=self.site, now=now)
         if why := unusable(found):
             raise ConfigurationRefused(why)
-        if (
-            found.adapter not in installed()
-        ):  # a version that came back may not have the one of the version that has gone
+        # a version that came back may not have the one of the version that has gone
+        if found.adapter not in installed():
             raise ConfigurationRefused(f"no adapter {found.adapter!r}")
         return found
 
