@@ -26,9 +26,15 @@ _FLUSH, _FUA, _DISCARD = 1, 2, 4
 
 
 def recording(disk: str, log: Path) -> list[str]:
-    """QEMU's arguments for a disk whose writes are recorded: ``disk`` names a node that is there already."""
+    """QEMU's arguments for a disk whose writes are recorded, behind those of an earlier start: ``disk`` names a node that is
+    there already.
+    """
     log.touch()
-    return ["-blockdev", f"driver=blklogwrites,node-name=recorded,file={disk},log.driver=file,log.filename={log}"]
+    more = "on" if log.stat().st_size else "off"
+    return [
+        "-blockdev",
+        f"driver=blklogwrites,node-name=recorded,file={disk},log.driver=file,log.filename={log},log-append={more}",
+    ]
 
 
 @dataclass(frozen=True)

@@ -26,28 +26,24 @@ def stick(tmp_path: Path) -> Path:
 
 
 @contextlib.contextmanager
-def plugged(machine: Machine, driver: str, **options: str) -> Iterator[str]:
+def plugged(machine: Machine, driver: str, medium: Path | None = None, **options: str) -> Iterator[str]:
     """A device for as long as the block lasts; its answer is whether it may be used."""
     before = set(usb_devices(machine))
-    machine.qmp("device_add", driver=driver, id="guest", bus="usb.0", **options)
+    machine.plug("guest", driver, medium, **options)
     try:
         eventually(lambda: set(usb_devices(machine)) > before, 20)
         time.sleep(2 * SLOWER)  # whoever would let it in has had the time
         (name,) = set(usb_devices(machine)) - before
         yield usb_devices(machine)[name]
     finally:
-        machine.qmp("device_del", id="guest")
+        machine.unplug("guest")
         eventually(lambda: set(usb_devices(machine)) == before, 20)
 
 
 def test_m18_a_stick_is_not_used(machine: Machine, stick: Path) -> None:
-    machine.qmp(
-        "blockdev-add", driver="raw", **{"node-name": "stick", "file": {"driver": "file", "filename": str(stick)}}
-    )
-    with plugged(machine, "usb-storage", drive="stick") as used:
+    with plugged(machine, "usb-storage", stick) as used:
         assert used == "0"
         assert machine.run("ls /dev/sd* 2>/dev/null", check=False) == ""
-    machine.qmp("blockdev-del", **{"node-name": "stick"})
 
 
 @pytest.mark.parametrize("driver", ["usb-kbd", "usb-mouse", "usb-net", "usb-hub"])
@@ -74,9 +70,9 @@ def test_m18_without_its_guard_nothing_is_let_in(machine: Machine) -> None:
 
 def test_a_touch_panel_that_comes_back_is_touched(machine: Machine, figures: Figures) -> None:
     welcome(machine)
-    machine.qmp("device_del", id="touch")
+    machine.unplug("touch")
     eventually(lambda: usb_devices(machine) == {}, 20)
-    machine.qmp("device_add", driver="usb-tablet", id="touch", bus="usb.0", port="1")
+    machine.plug("touch", "usb-tablet", port="1")
     begun, since = time.monotonic(), machine.now()
     eventually(lambda: usb_devices(machine) == {"1-1": "1"} and machine.touchable(), 20)
 
@@ -93,13 +89,13 @@ def test_a_touch_panel_that_comes_back_is_touched(machine: Machine, figures: Fig
 
 def test_a_reader_that_is_plugged_in_is_seen(machine: Machine, figures: Figures) -> None:
     for _ in range(2):
-        machine.qmp("device_add", driver="usb-ccid", id="reader", bus="usb.0", port=READER_PORT)
+        machine.plug("reader", "usb-ccid", port=READER_PORT)
         begun = time.monotonic()
         eventually(lambda: machine.run("test -e /dev/kiosk/reader && echo there", check=False) != "", 20, every_s=0.1)
         machine.until("/opt/kiosk/bin/kiosk card status 2>/dev/null | grep -q '433-Swap'", 30)
         took = time.monotonic() - begun
         figures.note("reader plugged in: seen", took, "s")
-        machine.qmp("device_del", id="reader")
+        machine.unplug("reader")
         eventually(lambda: machine.run("test -e /dev/kiosk/reader || echo gone", check=False) != "", 20, every_s=0.1)
 
 
@@ -107,10 +103,10 @@ def test_m2_a_reader_in_another_port_puts_the_terminal_out_of_service(machine: M
     """And a technician's word alone takes that back; here the test is the technician."""
     welcome(machine)
     since, begun = machine.now(), time.monotonic()
-    machine.qmp("device_add", driver="usb-ccid", id="stranger", bus="usb.0", port="7")
+    machine.plug("stranger", "usb-ccid", port="7")
     eventually(lambda: shown_page(machine, since) == State.OUT_OF_SERVICE, 20)
     figures.note("another reader plugged in: out of service", time.monotonic() - begun, "s")
-    machine.qmp("device_del", id="stranger")
+    machine.unplug("stranger")
     time.sleep(3 * SLOWER)
     assert shown_page(machine, since) == State.OUT_OF_SERVICE
     machine.run("rm /var/lib/kiosk/journal/tamper && systemctl restart kiosk-caretaker.service")

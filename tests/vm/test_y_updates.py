@@ -61,18 +61,13 @@ def started(machine: Machine, world: World) -> None:
 def plugged_stick(machine: Machine, image: Path) -> Iterator[Callable[[], list[str]]]:
     """A stick in a plug for as long as the block lasts; its answer says whether it may be used now."""
     before = usb_devices(machine)
-    machine.qmp(
-        "blockdev-add", driver="raw", **{"node-name": "stick", "file": {"driver": "file", "filename": str(image)}}
-    )
-    machine.qmp("device_add", driver="usb-storage", id="stick", bus="usb.0", drive="stick")
+    machine.plug("stick", "usb-storage", image)
     try:
         eventually(lambda: usb_devices(machine).keys() > before.keys(), 20)
         time.sleep(2 * SLOWER)  # USBGuard has seen it
         yield lambda: [used for plug, used in usb_devices(machine).items() if plug not in before]
     finally:
-        machine.qmp("device_del", id="stick")
-        time.sleep(2 * SLOWER)
-        machine.qmp("blockdev-del", **{"node-name": "stick"})
+        machine.unplug("stick")
 
 
 @pytest.fixture(scope="module")
@@ -153,14 +148,13 @@ def test_m29_a_version_that_the_city_wants_is_fetched_and_proves_itself(
     """
     welcome(machine)
     versions.make(NEXT, world.bundles)
-    machine.forget_events()
     moments.begin()
     begun = time.monotonic()
     world.wants(1, NEXT, keys)
     eventually(lambda: report(machine).get("outcome") == "installing", 120)
     asking = time.monotonic()
     figures.note("update: from the city's wish to the first byte", asking - begun, "s")
-    machine.wait_event("RESET", INSTALLED_S)
+    machine.reset_within(INSTALLED_S)
     figures.note("update over HTTPS: installed and started anew", time.monotonic() - asking, "s")
     machine.booted()
     machine.until("systemctl is-active -q kiosk-slot.service && systemctl is-active -q kiosk-update.path", STARTED_S)
@@ -193,14 +187,12 @@ def test_m29_a_broken_version_from_a_stick_comes_back(
 
     made = stick(versions.workshop, tmp_path / "stick.img", versions.make(BROKEN, tmp_path, breaks))
     with plugged_stick(machine, made) as used:
-        machine.forget_events()
         begun = time.monotonic()
         request(machine, "update-by-stick")
-        machine.wait_event("RESET", INSTALLED_S)
+        machine.reset_within(INSTALLED_S)
         figures.note("update by stick: installed and started anew", time.monotonic() - begun, "s")
-        machine.forget_events()
         machine.booted()  # the broken version, as far as it comes
-        machine.wait_event("RESET", 2 * STARTED_S)
+        machine.reset_within(2 * STARTED_S)
         started(machine, world)
         figures.note("broken version: the one before welcomes again", time.monotonic() - begun, "s")
         assert version(machine) == NEXT

@@ -27,11 +27,9 @@ def again(machine: Machine, world: World) -> None:
 
 
 def test_m26_a_panic_resets(machine: Machine, world: World, figures: Figures) -> None:
-    machine.forget_events()
     begun = time.monotonic()
     machine.begin("echo 1 > /proc/sys/kernel/sysrq; echo c > /proc/sysrq-trigger")
-    machine.wait_event("RESET", 60)
-    figures.note("panic: reset", time.monotonic() - begun, "s", floor=10.0)
+    figures.note("panic: reset", machine.reset_within(60), "s", floor=10.0)
     again(machine, world)
     figures.note("panic: welcome again", time.monotonic() - begun, "s")
 
@@ -39,11 +37,8 @@ def test_m26_a_panic_resets(machine: Machine, world: World, figures: Figures) ->
 def test_m26_a_kernel_that_hangs_is_reset_by_the_hardware_watchdog(
     machine: Machine, world: World, figures: Figures
 ) -> None:
-    machine.forget_events()
-    begun = time.monotonic()
     machine.begin("sysctl -qw kernel.panic=0; echo 1 > /proc/sys/kernel/sysrq; echo c > /proc/sysrq-trigger")
-    machine.wait_event("WATCHDOG", 120)
-    figures.note("hung kernel: reset", time.monotonic() - begun, "s", floor=30.0)
+    figures.note("hung kernel: reset", machine.reset_within(120, by_watchdog=True), "s", floor=30.0)
     again(machine, world)
 
 
@@ -53,22 +48,18 @@ def test_m26_a_screen_that_never_stays_ends_on_the_resting_page(
 ) -> None:
     """Twenty kills in a row: one fresh start of the machine at most, then rest; a repair brings it back without another."""
     welcome(machine)
-    machine.forget_events()
     kills = starts = 0
     while kills < KILLS:
         pid = "0"
         ends = time.monotonic() + 60
         while pid == "0" and time.monotonic() < ends:
-            if any(event["event"] == "RESET" for event in list(machine.events)):
-                machine.forget_events()
-                starts += 1
-                again(machine, world)
-                ends = time.monotonic() + 60
             if service_state(machine, "kiosk-screen.service") == "failed":
                 if starts:
                     break
-                machine.wait_event("RESET", 60)
-                continue
+                machine.reset_within(60)
+                starts += 1
+                again(machine, world)
+                ends = time.monotonic() + 60
             pid = main_pid(machine, "kiosk-screen.service")
         if pid == "0":
             break
