@@ -112,6 +112,17 @@ class Updates(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The authority of that server's certificate; the city's own by default."""
 
 
+class Watching(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Who watches the terminal from afar; empty: nobody does."""
+
+    metrics_from: str = ""
+    """Host or address of the one machine that may read the figures (Prometheus), at ``METRICS_PORT``."""
+    logs_to: Annotated[str, msgspec.Meta(pattern="^(https://[^/?#]+)?$")] = ""
+    """Where the journal goes as it is written: a systemd-journal-remote, port 19532 where none is said."""
+    ca: Path | None = None
+    """The authority of that server's certificate; the city's own by default."""
+
+
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Deadlines in seconds. Names with a dot become keys of ``hardware.deadline``."""
 
@@ -165,6 +176,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     terminal: Terminal = msgspec.field(default_factory=Terminal)
     limits: Limits = msgspec.field(default_factory=Limits)
     updates: Updates = msgspec.field(default_factory=Updates)
+    watching: Watching = msgspec.field(default_factory=Watching)
     configuration_keys: Path = Path("/usr/lib/kiosk/configuration-keys")
     """Folder of the pinned keys of the signed configuration: ``KEY_ID.pem`` each, part of the image."""
     clerk_socket: Path = Path("/run/kiosk/clerk.sock")

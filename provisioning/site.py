@@ -14,7 +14,7 @@ from typing import Any
 
 import msgspec
 
-from kiosk.config import Display, Printer, Terminal, Updates
+from kiosk.config import Display, Printer, Terminal, Updates, Watching
 from provisioning.sealing import TPM
 from provisioning.trouble import Trouble
 
@@ -40,6 +40,7 @@ class Site(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     city: SiteCity
     printer: Printer
     updates: Updates = msgspec.field(default_factory=Updates)
+    watching: Watching = msgspec.field(default_factory=Watching)
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,8 @@ RULES: Mapping[str, Rule] = {
     "printer.uri": Rule(rf"ipps?://{_HOST}/[\w./-]+", "an ipp or ipps address", "ipp://localhost:60000/ipp/print"),
     "printer.usb": Rule(r"([0-9a-f]{4}:[0-9a-f]{4})?", "vendor:product as lsusb prints it, or empty", "04f9:0042"),
     "updates.server": Rule(rf"(https://{_HOST}/([\w.-]+/)*)?", "an https folder with a slash at its end, or empty", "https://bundles.city.example/eguichet/"),
+    "watching.metrics_from": Rule(r"[A-Za-z0-9.:-]*", "a host name or an address, or empty", "prometheus.city.example"),
+    "watching.logs_to": Rule(rf"(https://{_HOST})?", "an https address without a path, or empty", "https://logs.city.example:19532"),
 }  # fmt: skip
 _NEEDED = (
     "terminal.number",
@@ -112,6 +115,7 @@ def settings(site: Site) -> str:
         "",
         *_table("printer", site.printer, skip=("server", "queue")),
         *_table("updates", site.updates, skip=("ca",)),
+        *_table("watching", site.watching, skip=("ca",)),
     ]
     return "\n".join(lines) + "\n"
 
@@ -161,6 +165,7 @@ _TABLES: Mapping[str, type[msgspec.Struct]] = {
     "city": SiteCity,
     "printer": Printer,
     "updates": Updates,
+    "watching": Watching,
 }
 
 

@@ -15,7 +15,7 @@ from kiosk.config import REPAIRS
 UNITS = Path(__file__).parents[1] / "systemd"
 SERVICES = sorted(UNITS.glob("*.service"))
 HARDENING = UNITS / "kiosk-.service.d"
-NEWER_THAN_252 = ("RestartMode",)
+NEWER_THAN_252 = ("RestartMode", "RestartSteps", "RestartMaxDelaySec")
 MAX_EXPOSURE = 2.0
 """Our own units stay below this (appliance facts 6: pcscd 2.1, cups 9.6)."""
 
@@ -51,6 +51,8 @@ def installed(tmp_path: Path) -> Path:
         "kiosk-reader-power.path",
         "kiosk-display.service",
         "kiosk-egress.timer",
+        "kiosk-logs.service",
+        "kiosk-metrics.service",
         "kiosk-screen-again.path",
         "kiosk-well.timer",
     ],
@@ -106,7 +108,7 @@ def test_every_program_has_its_own_user() -> None:
         if (found := re.search(r"^User=(\S+)$", file.read_text(), re.MULTILINE)) is not None
     }
     assert users.pop("kiosk-check") == users["kiosk-caretaker"]
-    assert len(users) == len(set(users.values())) == 4
+    assert len(users) == len(set(users.values())) == 6
     declared = (UNITS / "kiosk.sysusers.conf").read_text()
     assert all(re.search(rf"^u {user} ", declared, re.MULTILINE) for user in users.values())
 

@@ -8,11 +8,13 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from kiosk.config import City, Printer, Settings
-from provisioning.egress import script, wanted
+from kiosk.config import City, Printer, Settings, Watching
+from provisioning.egress import METRICS_PORT, NAMES, script, wanted
 
 ROOT = Path(__file__).parents[2]
 X = Path("/x")
+PLACE = "here.example", 443
+EVERYBODY = dict.fromkeys(NAMES, PLACE)
 
 
 def settings(city: str, printer: str) -> Settings:
@@ -44,12 +46,29 @@ def test_a_printer_on_usb_needs_no_opening(uri: str) -> None:
     assert set(opened(settings("https://guichet.example:8443/", uri))) == {"city"}
 
 
+def test_who_watches_is_opened_at_the_ports_of_figures_and_log() -> None:
+    here = settings("https://guichet.example/", "ipp://localhost/")
+    watched = Watching(metrics_from="prometheus.example", logs_to="https://logs.example")
+    found = opened(msgspec.structs.replace(here, watching=watched))
+    assert found["watcher"] == ("prometheus.example", METRICS_PORT)
+    assert found["logs"] == ("logs.example", 19532)
+    elsewhere = msgspec.structs.replace(here, watching=Watching(logs_to="https://logs.example:8443"))
+    assert opened(elsewhere).keys() == {"city", "logs"}
+    assert opened(elsewhere)["logs"] == ("logs.example", 8443)
+
+
 def test_a_name_without_addresses_keeps_its_old_ones() -> None:
-    assert script({"city": ("away.example", 443)}, known()) == ""
+    assert script(EVERYBODY, known()) == ""
+
+
+def test_who_is_not_named_any_more_is_not_let_through_any_more() -> None:
+    told = script({name: PLACE for name in NAMES if name != "watcher"}, known())
+    assert told.splitlines() == ["flush set inet kiosk watcher4", "flush set inet kiosk watcher6"]
 
 
 def test_addresses_replace_the_old_ones_in_both_families() -> None:
-    told = script({"city": ("guichet.example", 443)}, known(guichet=["203.0.113.9", "2001:db8::9", "203.0.113.9"]))
+    city = {"city": ("guichet.example", 443)}
+    told = script(EVERYBODY | city, known(guichet=["203.0.113.9", "2001:db8::9", "203.0.113.9"]))
     assert told.splitlines() == [
         "flush set inet kiosk city4",
         "add element inet kiosk city4 { 203.0.113.9 . 443 }",
@@ -66,7 +85,7 @@ def test_a_resolver_that_lies_cannot_write_rules() -> None:
 def test_every_set_that_is_filled_is_in_the_ruleset() -> None:
     rules = (ROOT / "provisioning/image/files/etc/nftables.conf").read_text()
     sets = set(re.findall(r"set (\w+) \{", rules))
-    for name in opened(settings("https://a.example/", "ipp://b.example/")):
-        assert {f"{name}4", f"{name}6"} <= sets
+    assert sets == {f"{name}{family}" for name in NAMES for family in "46"}
+    assert all(f"@{each} accept" in rules for each in sets)
     for chain in ("input", "forward", "output"):
         assert re.search(rf"hook {chain} priority filter; policy drop;", rules)

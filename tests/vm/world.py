@@ -20,6 +20,7 @@ from types import TracebackType
 from typing import Self
 
 from hardware.emulated.printer import EmulatedPrinter
+from hardware.emulated.process import end
 from hardware.emulated.rig import READERS, EmulatedReader
 from kiosk.config import Limits, Settings, load
 from kiosk.demo.city import ORIGIN, RunningCity, new_code
@@ -37,6 +38,7 @@ PINPAD_LINES = (
     'FRIENDLYNAME "Emu Secure PinPad"\\nDEVICENAME /dev/ttyS1:GemPCPinPad\\n'
     "LIBPATH /usr/lib/pcsc/drivers/serial/libccidtwin.so\\nCHANNELID 1\\n"
 )
+_RECEIVER = "/usr/lib/systemd/systemd-journal-remote"
 _READER_FILE = "/etc/reader.conf.d/libccidtwin"
 LIMITS = "".join(
     f"{name} = {value * 4}\n"
@@ -48,6 +50,36 @@ LIMITS = "".join(
 """Deadlines of the programs, stretched by one factor: a translated processor is that much slower."""
 SOON = "city_heartbeat = 20.0\nupdate_idle = 5.0\nupdate_again = 30.0\nupdate_holds = 10.0\n"
 """What is minutes on a terminal, so that a test need not wait for it."""
+
+
+class LogServer:
+    """The city's log server, systemd's own; it asks nobody who he is."""
+
+    def __init__(self, folder: Path, certificate: Path, key: Path) -> None:
+        self._folder = folder
+        folder.mkdir()
+        listener, self.port = listening()
+        listener.close()
+        command = [
+            _RECEIVER,
+            f"--listen-https=127.0.0.1:{self.port}",
+            f"--key={key}",
+            f"--cert={certificate}",
+            "--trust=all",
+        ]
+        with (folder / "server.log").open("ab") as log:
+            self._process = subprocess.Popen(
+                [*command, f"--output={folder}"], stdin=subprocess.DEVNULL, stdout=log, stderr=log
+            )
+
+    def came(self) -> list[str]:
+        """What has been logged on terminals, line by line."""
+        read = ["journalctl", "-q", "-o", "cat", "-D", str(self._folder)]
+        return subprocess.run(read, capture_output=True, text=True, check=False).stdout.splitlines()
+
+    def close(self) -> None:
+        """End it."""
+        end(self._process)
 
 
 class World:
@@ -73,6 +105,8 @@ class World:
             self.bundles.mkdir()
             pair = self.city_folder / "server.pem", self.city_folder / "server.key"
             self.bundles_port = self._cleanup.enter_context(served(self.bundles, *pair))
+            self.logs = LogServer(folder / "logs", *pair)
+            self._cleanup.callback(self.logs.close)
             self.data = folder / "data"
             if enrolled:
                 self._furnish()
@@ -185,6 +219,7 @@ class World:
             f'[printer]\nuri = "ipp://{HOST}:{self.printer.port}/ipp/print"\n'
             f'[card]\nreaders = ["{root / "settings/readers.toml"}"]\n[limits]\n{LIMITS}{SOON}'
             f'[updates]\nserver = "https://{HOST}:{self.bundles_port}/"\n'
+            f'[watching]\nmetrics_from = "{HOST}"\nlogs_to = "https://{HOST}:{self.logs.port}"\n'
         )
         return load(file)
 

@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The log goes where the settings say, and nowhere when they say nothing; in the virtual machine it arrives (tests/vm)."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from kiosk.config import City, Printer, Settings, Watching
+from provisioning.logs import SENT, arguments
+
+CITY = City("https://guichet.example/", "https://o.example", Path("/s/city-ca.pem"), *[Path("/x")] * 3)
+HERE = Settings(city=CITY, printer=Printer("ipp://localhost/"), state=Path("/x"))
+
+
+def test_nobody_is_sent_a_log_unless_he_is_named() -> None:
+    assert arguments(HERE) == []
+
+
+@pytest.mark.parametrize(("ca", "trusted"), [(None, "/s/city-ca.pem"), (Path("/s/logs-ca.pem"), "/s/logs-ca.pem")])
+def test_the_server_is_believed_by_the_authority_of_the_settings(ca: Path | None, trusted: str) -> None:
+    watched = Watching(logs_to="https://logs.example:19532", ca=ca)
+    given = arguments(msgspec.structs.replace(HERE, watching=watched))
+    assert given == [
+        "--url=https://logs.example:19532", "--key=-", "--cert=-", f"--trust={trusted}", f"--save-state={SENT}"
+    ]  # fmt: skip
