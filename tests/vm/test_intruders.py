@@ -163,7 +163,7 @@ def test_m13_only_the_city_is_reached(machine: Machine, world: object) -> None:
     """A port that takes connections: what is not reached was refused here, and nowhere else."""
     listener, port = listening()
     with listener:
-        for user in ("root", "kiosk-clerk", "kiosk-caretaker", "kiosk-screen", "lp", "nobody"):
+        for user in ("root", "kiosk-clerk", "kiosk-caretaker", "kiosk-screen", "kiosk-logs", "lp", "nobody"):
             call = f"exec 3<>/dev/tcp/10.0.2.2/{port}"
             asked = f"setpriv --reuid={user} --clear-groups timeout 10 bash -c '{call}' 2>&1 || true"
             assert "No route to host" in machine.run(asked), "the firewall's own answer"
