@@ -53,7 +53,7 @@ SOON = "city_heartbeat = 20.0\nupdate_idle = 5.0\nupdate_again = 30.0\nupdate_ho
 
 
 class LogServer:
-    """The city's log server, systemd's own; it asks nobody who he is."""
+    """The city's log server, systemd's own: Debian's asks nobody for a certificate."""
 
     def __init__(self, folder: Path, certificate: Path, key: Path) -> None:
         self._folder = folder
