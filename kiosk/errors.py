@@ -33,9 +33,13 @@ class ConfigError(KioskError):
 
 
 class ConfigurationRefused(KioskError):
-    """A signed configuration that is not taken over: what was there stays. The text says why, for the technician."""
+    """A signed configuration that is not taken over: what was there stays. ``reason`` is why in one word, for the log."""
 
     fixer = "city"
+
+    def __init__(self, reason: str, text: str) -> None:
+        super().__init__(text)
+        self.reason = reason
 
 
 class GuichetError(KioskError):

@@ -69,7 +69,7 @@ class Configurations:
             log().info("configuration lost", exc=error)
             return False
         except ConfigurationRefused as error:
-            log().warning("configuration refused", exc=error)
+            log().warning("configuration refused", reason=error.reason)
             return False
         if had != found:
             log().info("configuration taken over", count=found.version)

@@ -67,7 +67,7 @@ def sign(configuration: Configuration, key: Ed25519PrivateKey, key_id: str) -> S
 
 
 def unusable(configuration: Configuration) -> str:
-    """Why no terminal could work by it, however genuine it is; empty for one that is fit. Asked before it is signed, and again
+    """Why no terminal could work by it, however genuine it is: its key and what is wrong there; empty for one that is fit. Asked before it is signed, and again
     before it is taken: a terminal that has taken over what it cannot use does not hear of the next one.
     """
     if not configuration.valid_from < configuration.valid_until:
@@ -95,21 +95,21 @@ def accept(
     """
     key = keys.get(signed.key_id)
     if key is None:
-        raise ConfigurationRefused("signed with a key that is not pinned")
+        raise ConfigurationRefused("key-not-pinned", "signed with a key that is not pinned")
     try:
         key.verify(signed.signature, _PREFIX + signed.payload)
     except InvalidSignature as error:
-        raise ConfigurationRefused("the signature does not hold") from error
+        raise ConfigurationRefused("not-genuine", "the signature does not hold") from error
     try:
         found = msgspec.json.decode(signed.payload, type=Configuration)
     except msgspec.DecodeError as error:
-        raise ConfigurationRefused(f"does not fit the schema: {error}") from error
+        raise ConfigurationRefused("schema", f"does not fit the schema: {error}") from error
     if found.version < have:
-        raise ConfigurationRefused(f"version {found.version} is older than {have}")
+        raise ConfigurationRefused("older", f"version {found.version} is older than {have}")
     if found.scope not in ("*", device, f"site:{site}"):
-        raise ConfigurationRefused("meant for another terminal")
+        raise ConfigurationRefused("other-terminal", "meant for another terminal")
     if not found.valid_from <= now < found.valid_until:
-        raise ConfigurationRefused("not valid now")
+        raise ConfigurationRefused("not-now", "not valid now")
     return found
 
 
@@ -170,10 +170,10 @@ class Holder:
     def _accept(self, signed: SignedConfig, have: int, now: float) -> Configuration:
         found = accept(signed, self.keys, have=have, device=self.device, site=self.site, now=now)
         if why := unusable(found):
-            raise ConfigurationRefused(why)
+            raise ConfigurationRefused(why.partition(":")[0], why)
         # a version that came back may not have the one of the version that has gone
         if found.adapter not in installed():
-            raise ConfigurationRefused(f"no adapter {found.adapter!r}")
+            raise ConfigurationRefused("adapter", f"adapter: none is called {found.adapter!r}")
         return found
 
 

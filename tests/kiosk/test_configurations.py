@@ -11,6 +11,7 @@ import msgspec
 import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from structlog.testing import capture_logs
 
 from kiosk.caretaker.configurations import AGAIN_S, Configurations
 from kiosk.config import City, Printer, Settings
@@ -130,8 +131,19 @@ def test_one_that_could_not_be_had_does_not_hold_up_a_newer_one(terminal: Termin
     assert terminal.changed == 1
 
 
-@pytest.mark.parametrize("how", ["another key", "changed", "older"])
-def test_m23_what_is_not_genuine_changes_nothing(terminal: Terminal, how: str) -> None:
+def refusals(terminal: Terminal) -> list[str]:
+    """Why the log says that the fourth version was not taken over."""
+    with capture_logs() as log:
+        terminal.look('"v4"')
+    return [each["reason"] for each in log if each["event"] == "configuration refused"]
+
+
+@pytest.mark.parametrize(
+    ("how", "reason"), [("another key", "not-genuine"), ("changed", "not-genuine"), ("older", "older")]
+)
+def test_m23_what_is_not_genuine_changes_nothing_and_the_log_says_why(
+    terminal: Terminal, how: str, reason: str
+) -> None:
     terminal.holder.take(sign(wanted(3), KEY, "city-1"), NOW)
     signed = sign(wanted(4, "9.0.0"), KEY, "city-1")
     match how:
@@ -142,7 +154,7 @@ def test_m23_what_is_not_genuine_changes_nothing(terminal: Terminal, how: str) -
         case "older":
             signed = sign(wanted(2, "9.0.0"), KEY, "city-1")
     terminal.says = signed
-    terminal.look('"v4"')
+    assert refusals(terminal) == [reason]
     assert terminal.check.now == wanted(3)
     assert terminal.changed == 0
 
@@ -150,10 +162,10 @@ def test_m23_what_is_not_genuine_changes_nothing(terminal: Terminal, how: str) -
 @pytest.mark.parametrize(
     ("what", "told"),
     [
-        ({"seal_authorities": ()}, "no document could be believed"),
-        ({"seal_authorities": (SEAL, "SEAL")}, "no certificate"),
-        ({"adapter": "http_v9"}, "no adapter 'http_v9'"),
-        ({"software": "1.4"}, "three numbers"),
+        ({"seal_authorities": ()}, "seal_authorities: none, and no document could be believed"),
+        ({"seal_authorities": (SEAL, "SEAL")}, "seal_authorities: one is no certificate"),
+        ({"adapter": "http_v9"}, "adapter: none is called 'http_v9'"),
+        ({"software": "1.4"}, "software: .* three numbers"),
     ],
 )
 def test_m23_what_no_terminal_could_work_by_is_refused_and_a_better_one_taken(
@@ -165,7 +177,7 @@ def test_m23_what_no_terminal_could_work_by_is_refused_and_a_better_one_taken(
     with pytest.raises(ConfigurationRefused, match=told):
         terminal.holder.take(bad, NOW)
     terminal.says = bad
-    terminal.look('"v4"')
+    assert refusals(terminal) == list(what), "the log names the key"
     assert terminal.check.now == wanted(3)
     terminal.says = sign(wanted(5), KEY, "city-1")
     terminal.look('"v5"', 1.0)
