@@ -16,7 +16,7 @@ from provisioning.egress import SETTINGS
 
 PROGRAM = Path("/usr/lib/systemd/systemd-journal-upload")
 SENT = Path("/var/lib/kiosk/logs-sent/cursor")
-"""Up to where the journal has been sent: over restarts nothing is sent twice or left out."""
+"""Up to where the journal has been sent: over restarts nothing is left out, and no more than the last lines come twice."""
 
 
 def arguments(settings: Settings) -> list[str]:

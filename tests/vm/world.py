@@ -65,7 +65,6 @@ class LogServer:
             f"--listen-https=127.0.0.1:{self.port}",
             f"--key={key}",
             f"--cert={certificate}",
-            "--trust=all",
         ]
         with (folder / "server.log").open("ab") as log:
             self._process = subprocess.Popen(
