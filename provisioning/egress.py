@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Opens the firewall to those whom the settings name, and to nobody else (systemd/kiosk-egress.service): outwards, and for the one
-who may read the terminal's figures inwards. Where the city is, its
-signed configuration may say: the firewall follows, or a fleet that is told of another address could not even hear of the next.
+"""Opens the firewall to those whom the settings name, and to nobody else (systemd/kiosk-egress.service): outwards, and inwards
+for the one who may read the terminal's figures. Where the city is, its signed configuration may say: the firewall follows, or a
+fleet that is told of another address could not even hear of the next.
 
 Names are resolved here and again every few minutes, as addresses of a city's service change. A name that cannot be
 resolved leaves its old addresses in place: a name server that is away must not cut a terminal off.
