@@ -19,7 +19,7 @@ demo: setup ## a terminal on this desk; with no display one scripted visit into 
 	@$(RUN) kiosk demo
 
 test: setup ## linters, types and all tests
-	@$(RUN) pytest -n 2 --dist loadfile
+	@$(RUN) pytest -n 3 --dist loadfile
 
 image: setup ## the appliance as a disk image in build/image/ (as root)
 	@sh provisioning/system-packages.sh builder
