@@ -191,6 +191,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     checks: Path = Path("/run/kiosk-check")
     metrics: Path = Path("/run/kiosk-metrics/eguichet.prom")
     """For the node exporter's textfile collector."""
+    log_sent: Path = Path("/var/lib/kiosk/logs-sent/cursor")
+    """Up to where the journal has been sent: over restarts nothing is left out, and no more than the last lines come twice."""
 
 
 def load(path: Path, credentials: Path | None = None) -> Settings:

@@ -48,6 +48,8 @@ SYNCHRONISED = Path("/run/systemd/timesync/synchronized")
 ROOM = 0.2
 """Of the data partition that must be free on a terminal that begins."""
 PRINTED_S = 60.0
+LATE_S = 900.0
+"""Nothing of the log was sent for so long: the firewall is looked at every five minutes, and each time is a line of it."""
 _SOON_DAYS = 30
 _LEFT, _TOP, _STEP = 60.0, 780.0, 27.0
 _WORDS = {
@@ -64,6 +66,7 @@ _WORDS = {
     "certificate": "Certificat · Certificaat",
     "watchdog": "Chien de garde · Waakhond",
     "disk": "Disque · Schijf",
+    "logs": "Journal · Logboek",
 }
 BY_HAND = (
     "Toucher les quatre coins · De vier hoeken aanraken",
@@ -201,8 +204,19 @@ def disk(settings: Settings) -> tuple[bool, str]:
     return good, f"{usage.free // 2**20} MiB, {'sealed to the TPM' if sealed else 'not sealed'}"
 
 
+def logs(settings: Settings) -> tuple[bool, str]:
+    """Whether the log reaches the city's log server, where the settings name one."""
+    if not settings.watching.logs_to:
+        return True, "stays on the terminal"
+    try:
+        age_s = int(time.time() - settings.log_sent.stat().st_mtime)
+    except OSError:
+        return False, f"nothing has reached {settings.watching.logs_to}"
+    return age_s < LATE_S, f"sent {age_s} s ago"
+
+
 LOOKS: Sequence[Look] = (
-    version, slot, reader, pinpad, printer, touch, sound, network, clock, city, certificate, watchdog, disk,
+    version, slot, reader, pinpad, printer, touch, sound, network, clock, city, certificate, watchdog, disk, logs,
 )  # fmt: skip
 
 

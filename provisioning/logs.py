@@ -15,8 +15,6 @@ from kiosk.errors import ConfigError
 from provisioning.egress import SETTINGS
 
 PROGRAM = Path("/usr/lib/systemd/systemd-journal-upload")
-SENT = Path("/var/lib/kiosk/logs-sent/cursor")
-"""Up to where the journal has been sent: over restarts nothing is left out, and no more than the last lines come twice."""
 
 
 def arguments(settings: Settings) -> list[str]:
@@ -24,7 +22,9 @@ def arguments(settings: Settings) -> list[str]:
     if not settings.watching.logs_to:
         return []
     trusted = settings.watching.ca or settings.city.ca
-    return [f"--url={settings.watching.logs_to}", "--key=-", "--cert=-", f"--trust={trusted}", f"--save-state={SENT}"]
+    return [
+        f"--url={settings.watching.logs_to}", "--key=-", "--cert=-", f"--trust={trusted}", f"--save-state={settings.log_sent}"
+    ]  # fmt: skip
 
 
 def main() -> int:

@@ -6,9 +6,11 @@ import datetime as dt
 import os
 import subprocess
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from pypdfium2 import PdfDocument
 
@@ -19,9 +21,22 @@ from hardware.printer.page import Page
 from hardware.printer.probe import Probe
 from hardware.printer.queue import Queue
 from kiosk.caretaker.recovery import sweep
-from kiosk.config import City, Printer, Settings, Terminal
+from kiosk.config import City, Printer, Settings, Terminal, Watching
 from kiosk.journal import Journal
-from provisioning.check import _WORDS, BY_HAND, LOOKS, Finding, certificate, examine, printed, printer, sheet, slot
+from provisioning.check import (
+    _WORDS,
+    BY_HAND,
+    LATE_S,
+    LOOKS,
+    Finding,
+    certificate,
+    examine,
+    logs,
+    printed,
+    printer,
+    sheet,
+    slot,
+)
 from tests.conftest import short_folder
 
 NOW = dt.datetime(2026, 11, 26, 14, 5, tzinfo=dt.UTC)
@@ -63,6 +78,17 @@ def test_a_bare_machine_fails_and_says_where(settings: Settings) -> None:
 def test_a_version_on_trial_is_not_accepted(settings: Settings) -> None:
     (settings.slots / "slot.json").write_text('{"name":"B","proved":false}')
     assert slot(settings) == (False, "B: not yet")
+
+
+@pytest.mark.parametrize(("age_s", "good"), [(None, False), (LATE_S + 60, False), (60.0, True)])
+def test_a_log_that_does_not_reach_its_server_is_told(settings: Settings, *, age_s: float | None, good: bool) -> None:
+    assert logs(settings) == (True, "stays on the terminal")
+    watched = Watching(logs_to="https://logs.example")
+    settings = msgspec.structs.replace(settings, watching=watched, log_sent=settings.state / "cursor")
+    if age_s is not None:
+        settings.log_sent.touch()
+        os.utime(settings.log_sent, (time.time() - age_s,) * 2)
+    assert logs(settings)[0] == good
 
 
 def test_the_sheet_names_everything_and_fits_one_page(settings: Settings) -> None:

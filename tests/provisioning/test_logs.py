@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from kiosk.config import City, Printer, Settings, Watching
-from provisioning.logs import SENT, arguments
+from provisioning.logs import arguments
 
 CITY = City("https://guichet.example/", "https://o.example", Path("/s/city-ca.pem"), *[Path("/x")] * 3)
 HERE = Settings(city=CITY, printer=Printer("ipp://localhost/"), state=Path("/x"))
@@ -22,5 +22,5 @@ def test_the_server_is_believed_by_the_authority_of_the_settings(ca: Path | None
     watched = Watching(logs_to="https://logs.example:19532", ca=ca)
     given = arguments(msgspec.structs.replace(HERE, watching=watched))
     assert given == [
-        "--url=https://logs.example:19532", "--key=-", "--cert=-", f"--trust={trusted}", f"--save-state={SENT}"
+        "--url=https://logs.example:19532", "--key=-", "--cert=-", f"--trust={trusted}", f"--save-state={HERE.log_sent}"
     ]  # fmt: skip

@@ -57,6 +57,9 @@ def test_the_log_reaches_the_city(machine: Machine, world: World) -> None:
         eventually(lambda: f"word-of-the-harness-{number}" in world.logs.came(), 90)  # noqa: B023  # called at once
         machine.until("test -s /var/lib/kiosk/logs-sent/cursor", 20)
         machine.run("systemctl restart kiosk-logs.service")
+    asks = "setpriv --reuid=kiosk-caretaker --regid=kiosk --init-groups /opt/kiosk/bin/python -I -c"
+    look = "from pathlib import Path; from kiosk.config import load; from provisioning.check import logs; print(logs(load(Path('{}'))))"
+    assert machine.run(f'{asks} "{look.format("/etc/kiosk/kiosk.toml")}"').startswith("(True, 'sent ")
     came = world.logs.came()
     assert sum(line.startswith("Linux version ") for line in came) == 1
     assert any('"event": "page"' in line for line in came)
