@@ -25,7 +25,7 @@ image: setup ## the appliance as a disk image in build/image/ (as root)
 	@sh provisioning/system-packages.sh builder
 	@$(RUN) provisioning image
 
-test-vm: setup ## the appliance, built and tried in a virtual machine (as root; about 55 minutes); pictures in build/vm/
+test-vm: setup ## the appliance, built and tried in a virtual machine (as root; about 50 minutes); pictures in build/vm/
 	@sh provisioning/system-packages.sh builder
 	@$(RUN) provisioning image --profile test --output build/vm-image
 	@KIOSK_VM_IMAGE=build/vm-image $(RUN) pytest --exitfirst --timeout 900 tests/vm
