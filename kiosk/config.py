@@ -116,7 +116,7 @@ class Watching(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Who watches the terminal from afar; empty: nobody does."""
 
     metrics_from: str = ""
-    """Host or address of the one machine that may read the figures (Prometheus), at ``METRICS_PORT``."""
+    """Host or address of the one machine that may read the figures (Prometheus), at port 9100."""
     logs_to: Annotated[str, msgspec.Meta(pattern="^(https://[^/?#]+)?$")] = ""
     """Where the journal goes as it is written: a systemd-journal-remote, port 19532 where none is said."""
     ca: Path | None = None

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Sends the journal to the city's log server, if it has one (systemd/kiosk-logs.service): settings become the arguments of systemd's own
-program, which takes this process's place.
+"""Sends the journal to the city's log server, if it has one (systemd/kiosk-logs.service): settings become the arguments of
+systemd's own program, which takes this process's place.
 
 The terminal proves nothing to that server: its key may be the TPM's, which the program cannot use. It believes the server by the
 authority that the settings name.

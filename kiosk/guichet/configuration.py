@@ -67,8 +67,9 @@ def sign(configuration: Configuration, key: Ed25519PrivateKey, key_id: str) -> S
 
 
 def unusable(configuration: Configuration) -> str:
-    """Why no terminal could work by it, however genuine it is: its key and what is wrong there; empty for one that is fit. Asked before it is signed, and again
-    before it is taken: a terminal that has taken over what it cannot use does not hear of the next one.
+    """Why no terminal could work by it, however genuine it is: its key and what is wrong there; empty for one that is fit. Asked
+    before it is signed, and again before it is taken: a terminal that has taken over what it cannot use does not hear of the
+    next one.
     """
     if not configuration.valid_from < configuration.valid_until:
         return "valid_until: not after valid_from"
