@@ -118,9 +118,9 @@ class Watching(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     metrics_from: str = ""
     """Host or address of the one machine that may read the figures (Prometheus), at port 9100."""
     logs_to: Annotated[str, msgspec.Meta(pattern="^(https://[^/?#]+)?$")] = ""
-    """Where the journal goes as it is written: a systemd-journal-remote, port 19532 where none is said."""
-    ca: Path | None = None
-    """The authority of that server's certificate; the city's own by default."""
+    """Where the journal goes as it is written: a systemd-journal-remote whose certificate the city's authority has signed,
+    port 19532 where none is said.
+    """
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

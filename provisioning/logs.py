@@ -3,7 +3,7 @@
 systemd's own program, which takes this process's place.
 
 The terminal proves nothing to that server: its key may be the TPM's, which the program cannot use. It believes the server by the
-authority that the settings name.
+city's authority.
 """
 
 import os
@@ -21,10 +21,8 @@ def arguments(settings: Settings) -> list[str]:
     """Of systemd-journal-upload(8), empty when nobody wants the journal."""
     if not settings.watching.logs_to:
         return []
-    trusted = settings.watching.ca or settings.city.ca
-    return [
-        f"--url={settings.watching.logs_to}", "--key=-", "--cert=-", f"--trust={trusted}", f"--save-state={settings.log_sent}"
-    ]  # fmt: skip
+    url, trust = settings.watching.logs_to, settings.city.ca
+    return [f"--url={url}", "--key=-", "--cert=-", f"--trust={trust}", f"--save-state={settings.log_sent}"]
 
 
 def main() -> int:

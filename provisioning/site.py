@@ -113,9 +113,9 @@ def settings(site: Site) -> str:
         f"key = {_toml(f'{device}/device.key')}",
         f"tpm = {_toml(str(TPM))}",
         "",
-        *_table("printer", site.printer, skip=("server", "queue")),
-        *_table("updates", site.updates, skip=("ca",)),
-        *_table("watching", site.watching, skip=("ca",)),
+        *_table("printer", site.printer, skip=_OF_THE_IMAGE["printer"]),
+        *_table("updates", site.updates, skip=_OF_THE_IMAGE["updates"]),
+        *_table("watching", site.watching),
     ]
     return "\n".join(lines) + "\n"
 
@@ -130,7 +130,7 @@ def files(site: Site, beside: Path) -> Mapping[str, str]:
 
 
 def _wrong(raw: dict[str, Any], beside: Path) -> Iterator[str]:
-    known = {table: set(kind.__struct_fields__) for table, kind in _TABLES.items()}
+    known = {table: set(kind.__struct_fields__) - set(_OF_THE_IMAGE.get(table, ())) for table, kind in _TABLES.items()}
     for table, values in raw.items():
         if table not in known or not isinstance(values, dict):
             yield f"[{table}]: no such part; there are {', '.join(f'[{each}]' for each in known)}"
@@ -167,6 +167,8 @@ _TABLES: Mapping[str, type[msgspec.Struct]] = {
     "updates": Updates,
     "watching": Watching,
 }
+_OF_THE_IMAGE: Mapping[str, tuple[str, ...]] = {"printer": ("server", "queue"), "updates": ("ca",)}
+"""What is the same on every terminal: a site file that said otherwise would not be heard."""
 
 
 def _value(raw: dict[str, Any], key: str) -> Any:

@@ -4,7 +4,6 @@
 from pathlib import Path
 
 import msgspec
-import pytest
 
 from kiosk.config import City, Printer, Settings, Watching
 from provisioning.logs import arguments
@@ -17,10 +16,8 @@ def test_nobody_is_sent_a_log_unless_he_is_named() -> None:
     assert arguments(HERE) == []
 
 
-@pytest.mark.parametrize(("ca", "trusted"), [(None, "/s/city-ca.pem"), (Path("/s/logs-ca.pem"), "/s/logs-ca.pem")])
-def test_the_server_is_believed_by_the_authority_of_the_settings(ca: Path | None, trusted: str) -> None:
-    watched = Watching(logs_to="https://logs.example:19532", ca=ca)
-    given = arguments(msgspec.structs.replace(HERE, watching=watched))
+def test_the_server_is_believed_by_the_citys_authority() -> None:
+    given = arguments(msgspec.structs.replace(HERE, watching=Watching(logs_to="https://logs.example:19532")))
     assert given == [
-        "--url=https://logs.example:19532", "--key=-", "--cert=-", f"--trust={trusted}", f"--save-state={HERE.log_sent}"
+        "--url=https://logs.example:19532", "--key=-", "--cert=-", "--trust=/s/city-ca.pem", f"--save-state={HERE.log_sent}"
     ]  # fmt: skip

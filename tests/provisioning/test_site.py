@@ -84,6 +84,7 @@ def test_everything_that_is_wrong_is_told_at_once(site: Path) -> None:
     [
         ("[shop]\nx = 1\n", "[shop]: no such part"),
         ('[updates2]\nserver = ""\n', "[updates2]: no such part"),
+        ('ca = "logs-ca.pem"\n', "watching.ca: no such key; [watching] has logs_to, metrics_from"),
     ],
 )
 def test_what_nobody_knows_is_named(site: Path, added: str, named: str) -> None:
@@ -117,3 +118,10 @@ def test_words_of_a_site_survive_as_they_are(word: str) -> None:
 
     made = settings(Site(Terminal(desk=word), SiteCity("u", "o", "c", "s"), Printer("ipp://x")))
     assert tomllib.loads(made)["terminal"]["desk"] == msgspec.convert(word, str)
+
+
+@pytest.mark.parametrize(("table", "key"), [("updates", "ca"), ("printer", "queue")])
+def test_what_every_terminal_has_alike_is_not_set_by_a_site(site: Path, table: str, key: str) -> None:
+    """It would not have been heard, and nobody would have known."""
+    site.write_text(site.read_text().replace(f"[{table}]\n", f'[{table}]\n{key} = "x"\n'))
+    assert f"{table}.{key}: no such key; [{table}] has " in told(site)
