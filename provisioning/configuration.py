@@ -13,7 +13,8 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from hardware.card.reader import SHIPPED, Listed
-from kiosk.guichet.configuration import Configuration, sign, unusable
+from kiosk.errors import ConfigurationRefused
+from kiosk.guichet.configuration import Configuration, demand_usable, sign
 from provisioning.keys import CONFIGURATION_KEY_ID
 from provisioning.trouble import Trouble
 
@@ -36,8 +37,10 @@ def read(file: Path) -> Configuration:
         raise Trouble(f"{file}: seal_authorities: {error}") from error
     except msgspec.ValidationError as error:
         raise Trouble(f"{file}: {error}") from error
-    if why := unusable(found):
-        raise Trouble(f"{file}: {why}")
+    try:
+        demand_usable(found)
+    except ConfigurationRefused as error:
+        raise Trouble(f"{file}: {error.reason}: {error}") from error
     return found
 
 

@@ -66,26 +66,24 @@ def sign(configuration: Configuration, key: Ed25519PrivateKey, key_id: str) -> S
     return SignedConfig(payload, key.sign(_PREFIX + payload), key_id)
 
 
-def unusable(configuration: Configuration) -> str:
-    """Why no terminal could work by it, however genuine it is: its key and what is wrong there; empty for one that is fit. Asked
-    before it is signed, and again before it is taken: a terminal that has taken over what it cannot use does not hear of the
-    next one.
+def demand_usable(configuration: Configuration) -> None:
+    """ConfigurationRefused, with the key for its reason, where no terminal could work by it, however genuine it is. Asked before it
+    is signed, and again before it is taken: a terminal that has taken over what it cannot use does not hear of the next one.
     """
     if not configuration.valid_from < configuration.valid_until:
-        return "valid_until: not after valid_from"
+        raise ConfigurationRefused("valid_until", "not after valid_from")
     if not configuration.seal_authorities:
-        return "seal_authorities: none, and no document could be believed"
+        raise ConfigurationRefused("seal_authorities", "none, and no document could be believed")
     for each in configuration.seal_authorities:
         try:
             x509.load_pem_x509_certificates(each.encode())
-        except ValueError:
-            return "seal_authorities: one is no certificate (PEM)"
+        except ValueError as error:
+            raise ConfigurationRefused("seal_authorities", "one is no certificate (PEM)") from error
     if configuration.software:
         try:
             number(configuration.software)
         except ValueError as error:
-            return f"software: {error}"
-    return ""
+            raise ConfigurationRefused("software", str(error)) from error
 
 
 def accept(
@@ -170,11 +168,10 @@ class Holder:
 
     def _accept(self, signed: SignedConfig, have: int, now: float) -> Configuration:
         found = accept(signed, self.keys, have=have, device=self.device, site=self.site, now=now)
-        if why := unusable(found):
-            raise ConfigurationRefused(why.partition(":")[0], why)
+        demand_usable(found)
         # a version that came back may not have the one of the version that has gone
         if found.adapter not in installed():
-            raise ConfigurationRefused("adapter", f"adapter: none is called {found.adapter!r}")
+            raise ConfigurationRefused("adapter", f"none is called {found.adapter!r}")
         return found
 
 

@@ -162,10 +162,10 @@ def test_m23_what_is_not_genuine_changes_nothing_and_the_log_says_why(
 @pytest.mark.parametrize(
     ("what", "told"),
     [
-        ({"seal_authorities": ()}, "seal_authorities: none, and no document could be believed"),
-        ({"seal_authorities": (SEAL, "SEAL")}, "seal_authorities: one is no certificate"),
-        ({"adapter": "http_v9"}, "adapter: none is called 'http_v9'"),
-        ({"software": "1.4"}, "software: .* three numbers"),
+        ({"seal_authorities": ()}, "none, and no document could be believed"),
+        ({"seal_authorities": (SEAL, "SEAL")}, "one is no certificate"),
+        ({"adapter": "http_v9"}, "none is called 'http_v9'"),
+        ({"software": "1.4"}, "three numbers"),
     ],
 )
 def test_m23_what_no_terminal_could_work_by_is_refused_and_a_better_one_taken(
