@@ -61,7 +61,7 @@ RULES: Mapping[str, Rule] = {
     "printer.uri": Rule(rf"ipps?://{_HOST}/[\w./-]+", "an ipp or ipps address", "ipp://localhost:60000/ipp/print"),
     "printer.usb": Rule(r"([0-9a-f]{4}:[0-9a-f]{4})?", "vendor:product as lsusb prints it, or empty", "04f9:0042"),
     "updates.server": Rule(rf"(https://{_HOST}/([\w.-]+/)*)?", "an https folder with a slash at its end, or empty", "https://bundles.city.example/eguichet/"),
-    "watching.metrics_from": Rule(r"[A-Za-z0-9.:-]*", "a host name or an address, or empty", "prometheus.city.example"),
+    "watching.metrics_from": Rule(r"[A-Za-z0-9.-]*|[0-9A-Fa-f.]*(:[0-9A-Fa-f.]*){2,7}", "a host name or an address without a port, or empty", "prometheus.city.example"),
     "watching.logs_to": Rule(rf"(https://{_HOST})?", "an https address without a path, or empty", "https://logs.city.example:19532"),
 }  # fmt: skip
 _NEEDED = (

@@ -51,6 +51,7 @@ def test_who_watches_is_opened_at_the_ports_of_figures_and_log() -> None:
     watched = Watching(metrics_from="prometheus.example", logs_to="https://logs.example")
     found = opened(msgspec.structs.replace(here, watching=watched))
     assert found["watcher"] == ("prometheus.example", METRICS_PORT)
+    assert f"ListenStream={METRICS_PORT}\n" in (ROOT / "systemd/kiosk-metrics.socket").read_text()
     assert found["logs"] == ("logs.example", 19532)
     elsewhere = msgspec.structs.replace(here, watching=Watching(logs_to="https://logs.example:8443"))
     assert opened(elsewhere).keys() == {"city", "logs"}

@@ -64,6 +64,18 @@ def test_every_example_is_allowed(key: str) -> None:
     assert re.fullmatch(RULES[key].pattern, RULES[key].example)
 
 
+@pytest.mark.parametrize(
+    ("value", "good"), [("10.1.0.5", True), ("2001:db8::9", True), ("10.1.0.5:9100", False), ("a.example:9100", False)]
+)
+def test_who_may_read_the_figures_is_named_without_a_port(site: Path, *, value: str, good: bool) -> None:
+    """One with a port has no address, and nobody would be let in."""
+    changed(site, "watching.metrics_from", f'"{value}"')
+    if good:
+        assert read(site).watching.metrics_from == value
+    else:
+        assert "without a port" in told(site)
+
+
 @pytest.mark.parametrize("key", _NEEDED)
 def test_what_is_missing_is_named(site: Path, key: str) -> None:
     assert f"{key} is missing: " in told(changed(site, key, ""))
