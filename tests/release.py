@@ -5,7 +5,6 @@
 clone of what is committed, the locked dependencies, and pytest in it. Its packages are kept in ``build/release/cache`` for the next time.
 """
 
-import os
 import shutil
 import subprocess
 import sys
@@ -40,7 +39,7 @@ def main() -> int:
     wheels.fetch(SOURCE, root.path("/wheels"), python, ("--all-extras",))
     wheels.furnish(root, "/src/.venv", "/wheels", "eguichet-kiosk")  # adapters are found by what is installed
     shutil.copytree(SOURCE / "ui/i18n", root.path("/src/ui/i18n"), dirs_exist_ok=True)
-    inside = ["python", "-m", "pytest", *(sys.argv[1:] or ["-n", str(os.cpu_count() or 1), "--dist", "loadfile"])]
+    inside = ["python", "-m", "pytest", *(sys.argv[1:] or ["-n", "3", "--dist", "loadfile"])]
     command = ["unshare", "--mount", "--pid", "--fork", "sh", "-c", _ENTER, str(root.folder), *inside]
     return subprocess.run(command, check=False).returncode
 

@@ -98,7 +98,7 @@ def test_a_reader_that_is_plugged_in_is_seen(machine: Machine, figures: Figures)
         "print(time.clock_gettime(time.CLOCK_BOOTTIME))"
     )
     for _ in range(2):
-        machine.run(f'(/opt/kiosk/bin/python -I -c "{waits}" > /run/seen 2>&1 &)')
+        machine.run(f'(timeout 90 /opt/kiosk/bin/python -I -c "{waits}" > /run/seen 2>&1 &)')
         machine.until("grep -q waiting /run/seen", 30)
         plugged_at = float(machine.run("cut -d' ' -f1 /proc/uptime"))
         machine.plug("reader", "usb-ccid", port=READER_PORT)

@@ -74,7 +74,7 @@ class LogServer:
     def came(self) -> list[str]:
         """What has been logged on terminals, line by line."""
         read = ["journalctl", "-q", "-o", "cat", "-D", str(self._folder)]
-        return subprocess.run(read, capture_output=True, text=True, check=False).stdout.splitlines()
+        return subprocess.run(read, capture_output=True, text=True, check=False, timeout=30).stdout.splitlines()
 
     def close(self) -> None:
         """End it."""
